@@ -1,0 +1,71 @@
+import Markup
+import Store
+
+/// What one room of the house brings. Taking an entrance out breaks one line: the one that lists its domain.
+package struct Domain: Sendable {
+    package let name: String
+    package let tables: [Table]
+    package let migrations: [Migration]
+    package let routes: [Route]
+    package let trackKinds: [TrackKind]
+    package let taskKinds: [TaskKind]
+    package let jobs: [JobKind]
+    package let norms: [NormDefinition]
+    package let navigation: [NavigationItem]
+
+    package init(
+        name: String, tables: [Table] = [], migrations: [Migration] = [], routes: [Route] = [], trackKinds: [TrackKind] = [],
+        taskKinds: [TaskKind] = [], jobs: [JobKind] = [], norms: [NormDefinition] = [], navigation: [NavigationItem] = []
+    ) {
+        self.name = name
+        self.tables = tables
+        self.migrations = migrations
+        self.routes = routes
+        self.trackKinds = trackKinds
+        self.taskKinds = taskKinds
+        self.jobs = jobs
+        self.norms = norms
+        self.navigation = navigation
+    }
+}
+
+/// All rooms together, as the program composes them. Made once at start; what is wrong with it stops the start.
+package struct House: Sendable {
+    package let domains: [Domain]
+    private let trackKinds: [String: TrackKind]
+    private let taskKinds: [String: TaskKind]
+    package let norms: [String: NormDefinition]
+
+    /// Stops the program when two rooms claim the same route, table, kind or norm.
+    package init(_ domains: [Domain]) {
+        self.domains = domains
+        trackKinds = Dictionary(uniqueKeysWithValues: domains.flatMap(\.trackKinds).map { ($0.name, $0) })
+        taskKinds = Dictionary(uniqueKeysWithValues: domains.flatMap(\.taskKinds).map { ($0.name, $0) })
+        norms = Dictionary(uniqueKeysWithValues: domains.flatMap(\.norms).map { ($0.key, $0) })
+        precondition(Set(routes.map(\.line)).count == routes.count, "two routes with the same method and path")
+        precondition(Set(tables.map(\.name.description)).count == tables.count, "two tables with the same name")
+    }
+
+    package var routes: [Route] { domains.flatMap(\.routes) }
+    package var tables: [Table] { domains.flatMap(\.tables) }
+    package var migrations: [Migration] { domains.flatMap(\.migrations).sorted { $0.number < $1.number } }
+    package var jobs: [JobKind] { domains.flatMap(\.jobs) }
+    package var navigation: [NavigationItem] { domains.flatMap(\.navigation) }
+
+    package func trackKind(_ name: String) -> TrackKind? { trackKinds[name] }
+    package func taskKind(_ name: String) -> TaskKind? { taskKinds[name] }
+}
+
+/// An entry of the main menu, shown to members whose roles are named; an empty list means everyone in the organisation.
+package struct NavigationItem: Sendable {
+    package let words: Words
+    /// Below `/o/{slug}`.
+    package let path: String
+    package let roles: Set<Role>
+
+    package init(_ words: Words, path: String, roles: Set<Role>) {
+        self.words = words
+        self.path = path
+        self.roles = roles
+    }
+}

@@ -1,0 +1,38 @@
+import Markup
+
+/// The norms of the hall. None of these stands in a source document, so each shows as "zelf gekozen waarde" unless a source is named.
+package enum Norms {
+    package static let idleHours = "session.idle"
+    package static let sessionHours = "session.absolute"
+    package static let phoneDays = "session.phone"
+    package static let recentMinutes = "session.recent"
+    package static let signInLinkMinutes = "signIn.link"
+    package static let placeLinkDays = "place.link"
+    package static let guesses = "signIn.guesses"
+    package static let silentDays = "today.silent"
+
+    static let definitions: [NormDefinition] = [
+        NormDefinition(idleHours, Words("Sessie eindigt na stilte van", "Session ends after silence of"), 8, .hours, source: nil),
+        NormDefinition(sessionHours, Words("Sessie eindigt in elk geval na", "Session ends in any case after"), 24, .hours, source: nil),
+        NormDefinition(phoneDays, Words("Eigen telefoon blijft ingelogd", "Own phone stays signed in"), 60, .days, source: nil),
+        NormDefinition(
+            recentMinutes, Words("Vertrouwelijk werk vraagt opnieuw inloggen na", "Confidential work asks to sign in again after"), 30,
+            .minutes, source: nil),
+        NormDefinition(signInLinkMinutes, Words("Inloglink werkt", "Sign-in link works for"), 30, .minutes, source: nil),
+        NormDefinition(placeLinkDays, Words("Link naar een plek werkt", "Link to a place works for"), 30, .days, source: nil),
+        NormDefinition(guesses, Words("Pogingen per kwartier per account", "Attempts per quarter of an hour per account"), 10, .count, source: "OWASP ASVS 5.0, 6.3.1"),
+        NormDefinition(silentDays, Words("Stil: niets gehoord in", "Silent: nothing heard for"), 14, .days, source: nil),
+        NormDefinition("retention.account", Words("Account bewaren na laatste gebruik", "Keep an account after last use"), 730, .days, source: nil),
+        NormDefinition(
+            "retention.member", Words("Gegevens van een lid bewaren na vertrek", "Keep a member's data after leaving"), 730, .days,
+            source: "Vuistregel leerlingdossier po/vo: 2 jaar na vertrek"),
+        NormDefinition(
+            "retention.guidance", Words("Begeleidingsnotities en logboeken bewaren na einde traject", "Keep guidance notes and logs after a track ends"),
+            365, .days, source: nil),
+        NormDefinition(
+            "retention.assessment", Words("Beoordelingen bewaren na diploma", "Keep judgements after the diploma"), 548, .days,
+            source: "Verwachting Inspectie: 1,5 jaar na diplomering"),
+        NormDefinition(
+            "retention.log", Words("Logboek van inzage bewaren", "Keep the log of access"), 1826, .days, source: "Stcrt. 2019, 38007: 5 jaar"),
+    ]
+}

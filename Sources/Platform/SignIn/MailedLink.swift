@@ -1,0 +1,84 @@
+import Markup
+import Store
+
+/// A link somebody got by mail. Opening it (a GET) never spends it; the POST of the page behind it does.
+package struct MailedLink: Sendable {
+    package enum Purpose: String, SQLConvertible, Sendable {
+        /// Signs its person in, once.
+        case signIn
+        /// Opens one place, until that place ends.
+        case place
+    }
+
+    package static let table = Table(
+        "mailed_link", keeper: .platform, key: "token_hash",
+        [
+            Column("token_hash", .bytes, Privacy(.secret, .account, of: "person_id", term: nil, erase: .deleteRow, export: false)),
+            Column("purpose", .text, .technical), Column("person_id", .id, required: false, .technical),
+            Column("place_organisation_id", .organisation, required: false, .technical), Column("place_id", .id, required: false, .technical),
+            Column("target", .text, required: false, .technical), Column("made_at", .instant, .technical),
+            Column("ends_at", .instant, .technical), Column("spent_at", .instant, required: false, .technical),
+        ])
+}
+
+/// A link to a place that is open now.
+package struct HeldLink: Sendable {
+    package let place: ID<Place>
+    package let tokenHash: [UInt8]
+    package let token: String
+}
+
+extension PlatformDatabase {
+    /// Makes a link and returns its token, which exists only in the mail.
+    package func mailLink(signingIn person: ID<Person>, to target: String?, seconds: Int64) throws -> String {
+        let token = Token()
+        try run(
+            """
+            INSERT INTO mailed_link (token_hash, purpose, person_id, target, made_at, ends_at)
+            VALUES (\(token.hash), \(MailedLink.Purpose.signIn), \(person), \(target), \(now), \(now.adding(seconds: seconds)))
+            """)
+        return token.text
+    }
+
+    package func mailLink(to place: ID<Place>, at keeper: OrganisationID, seconds: Int64) throws -> String {
+        let token = Token()
+        try run(
+            """
+            INSERT INTO mailed_link (token_hash, purpose, place_organisation_id, place_id, made_at, ends_at)
+            VALUES (\(token.hash), \(MailedLink.Purpose.place), \(keeper), \(place), \(now), \(now.adding(seconds: seconds)))
+            """)
+        return token.text
+    }
+
+    /// Who signs in with this token; nil when it was used or is too old. Does not spend it.
+    func signInLink(_ token: String) throws -> (person: Person, target: String?)? {
+        guard let hash = Token(text: token)?.hash else { return nil }
+        return try first(
+            """
+            SELECT target, \(Person.columns) FROM mailed_link JOIN person ON person.id = mailed_link.person_id
+            WHERE token_hash = \(hash) AND purpose = \(MailedLink.Purpose.signIn) AND spent_at IS NULL AND ends_at > \(now)
+                AND suspended_at IS NULL
+            """
+        ).map { (try Person(row: $0), try $0.readIfPresent("target")) }
+    }
+
+    /// Spends a sign-in link; false when somebody was first.
+    func spend(_ token: String) throws -> Bool {
+        guard let hash = Token(text: token)?.hash else { return false }
+        return try run("UPDATE mailed_link SET spent_at = \(now) WHERE token_hash = \(hash) AND spent_at IS NULL AND ends_at > \(now)") == 1
+    }
+
+    /// The place behind a token, while the link and the place last.
+    func heldLink(_ text: String) throws -> (link: HeldLink, organisation: Organisation)? {
+        guard let token = Token(text: text) else { return nil }
+        return try first(
+            """
+            SELECT place.id AS place_id, \(Organisation.columns) FROM mailed_link
+            JOIN place ON place.organisation_id = mailed_link.place_organisation_id AND place.id = mailed_link.place_id
+            JOIN organisation o ON o.id = place.organisation_id
+            WHERE token_hash = \(token.hash) AND purpose = \(MailedLink.Purpose.place) AND ends_at > \(now)
+                AND from_day <= \(today) AND (until_day IS NULL OR until_day >= \(today))
+            """
+        ).map { (HeldLink(place: try $0.read("place_id"), tokenHash: token.hash, token: text), try Organisation(row: $0)) }
+    }
+}

@@ -1,0 +1,119 @@
+import Markup
+import Store
+
+/// Something another person waits for. It is made and closed by rules in the transaction of the step itself, never by hand; a step
+/// nobody waits for is an invitation and stands only on the thread.
+package struct WaitingTask: Sendable {
+    package let id: ID<WaitingTask>
+    package let kind: String
+    package let organisation: OrganisationID
+    package let organisationSlug: String
+    package let track: ID<Track>
+    package let trackTitle: String
+    package let unit: ID<Unit>?
+    package let unitName: String?
+    /// Who or what waits, as data: the name of the work group or learner.
+    package let about: String
+    package let opened: Day
+    package let due: Day?
+
+    package static let table = Table(
+        "task", keeper: .organisation, key: "organisation_id, id",
+        [
+            Column("organisation_id", .organisation, .technical), Column("id", .id, .technical), Column("kind", .text, .technical),
+            Column("track_id", .id, .technical),
+            // A task waits for a role on the track, so a stand-in sees it and leaving somebody out never loses it; a member narrows it.
+            Column("role", .text, .technical), Column("member_organisation_id", .organisation, required: false, .technical),
+            Column("member_id", .id, required: false, .technical), Column("subject_member_id", .id, required: false, .technical),
+            Column("opened_day", .day, .technical), Column("due_day", .day, required: false, .technical),
+            Column("opened_at", .instant, .technical), Column("closed_at", .instant, required: false, .technical),
+        ], references: [Table.Reference("organisation_id, track_id", to: "track", onDelete: " ON DELETE CASCADE")])
+}
+
+/// How a kind of task reads, and where it is done.
+package struct TaskKind: Sendable {
+    package let name: String
+    /// "1 werkplan wacht op je Go", "3 werkplannen wachten op je Go".
+    package let line: @Sendable (Reader, Int) -> String
+    /// Below the organisation, from the track: where the task is done.
+    package let path: @Sendable (ID<Track>) -> String
+    /// In working days after it opened; nil when nothing says when.
+    package let term: String?
+
+    package init(
+        name: String, term: String? = nil, line: @escaping @Sendable (Reader, Int) -> String,
+        path: @escaping @Sendable (ID<Track>) -> String
+    ) {
+        self.name = name
+        self.term = term
+        self.line = line
+        self.path = path
+    }
+}
+
+extension OrganisationDatabase {
+    /// Opens a task for everybody with this role on the track; a second one of the same kind for the same subject is not made.
+    package func openTask(_ kind: String, on track: ID<Track>, for role: Role, about subject: ID<Member>? = nil, due: Day? = nil) throws {
+        let open = try first(
+            """
+            SELECT 1 AS found FROM task WHERE organisation_id = \(keeper) AND track_id = \(track) AND kind = \(kind) AND closed_at IS NULL
+                AND subject_member_id IS NOT DISTINCT FROM \(subject)
+            """)
+        if open != nil { return }
+        try run(
+            """
+            INSERT INTO task (organisation_id, id, kind, track_id, role, subject_member_id, opened_day, due_day, opened_at)
+            VALUES (\(keeper), \(newID(WaitingTask.self)), \(kind), \(track), \(role), \(subject), \(today), \(due), \(now))
+            """)
+    }
+
+    /// Closes what waited, because it is done or not needed any more.
+    package func closeTask(_ kind: String, on track: ID<Track>, about subject: ID<Member>? = nil) throws {
+        try run(
+            """
+            UPDATE task SET closed_at = \(now) WHERE organisation_id = \(keeper) AND track_id = \(track) AND kind = \(kind)
+                AND closed_at IS NULL AND (subject_member_id IS NOT DISTINCT FROM \(subject))
+            """)
+    }
+}
+
+extension PersonDatabase {
+    /// Everything that waits for this person, over all organisations, oldest first.
+    package func waitingTasks() throws -> [WaitingTask] {
+        try all(
+            """
+            SELECT DISTINCT task.id AS id, task.kind AS kind, task.organisation_id AS organisation_id, o.slug AS slug,
+                track.id AS track_id, track.title AS track_title, track.unit_id AS unit_id, trackunit.name AS unit_name,
+                COALESCE(subject.name, '') AS about, task.opened_day AS opened_day, task.due_day AS due_day
+            FROM member holder
+            JOIN place ON place.member_organisation_id = holder.organisation_id AND place.member_id = holder.id
+                AND place.from_day <= \(today) AND (place.until_day IS NULL OR place.until_day >= \(today))
+            JOIN track ON track.organisation_id = place.organisation_id
+                AND (place.track_id = track.id OR (place.unit_id = track.unit_id AND place.role <> 'learner'))
+            JOIN task ON task.organisation_id = track.organisation_id AND task.track_id = track.id AND task.role = place.role
+                AND task.closed_at IS NULL AND (task.member_id IS NULL OR task.member_id = holder.id)
+            JOIN organisation o ON o.id = task.organisation_id
+            LEFT JOIN unit trackunit ON trackunit.organisation_id = track.organisation_id AND trackunit.id = track.unit_id
+            LEFT JOIN member subject ON subject.organisation_id = task.organisation_id AND subject.id = task.subject_member_id
+            WHERE holder.person_id = \(person)
+            ORDER BY task.opened_day, task.id LIMIT 200
+            """
+        ).map(WaitingTask.init)
+    }
+}
+
+extension WaitingTask {
+    init(row: Row) throws {
+        id = try row.read("id")
+        kind = try row.read("kind")
+        organisation = try row.read("organisation_id")
+        organisationSlug = try row.read("slug")
+        track = try row.read("track_id")
+        trackTitle = try row.read("track_title")
+        unit = try row.readIfPresent("unit_id")
+        unitName = try row.readIfPresent("unit_name")
+        about = try row.read("about")
+        opened = try row.read("opened_day")
+        due = try row.readIfPresent("due_day")
+    }
+}

@@ -1,0 +1,66 @@
+import Markup
+import Store
+
+/// A guided stretch of one learner or work group: the thread. Entrances add a one-to-one table of their own.
+package struct Track: Sendable {
+    package let id: ID<Track>
+    package let kind: String
+    package let title: String
+    package let unit: ID<Unit>?
+    package let starts: Day
+    package let due: Day?
+    package let closed: Day?
+
+    package static let columns: SQL =
+        "track.id AS track_id, track.kind AS track_kind, track.title AS track_title, track.unit_id AS track_unit_id, track.starts_day AS track_starts_day, track.due_day AS track_due_day, track.closed_day AS track_closed_day"
+
+    package init(row: Row) throws {
+        id = try row.read("track_id")
+        kind = try row.read("track_kind")
+        title = try row.read("track_title")
+        unit = try row.readIfPresent("track_unit_id")
+        starts = try row.read("track_starts_day")
+        due = try row.readIfPresent("track_due_day")
+        closed = try row.readIfPresent("track_closed_day")
+    }
+
+    package static let table = Table(
+        "track", keeper: .organisation, key: "organisation_id, id",
+        [
+            Column("organisation_id", .organisation, .technical), Column("id", .id, .technical), Column("kind", .text, .technical),
+            Column("title", .text, .organisational), Column("unit_id", .id, required: false, .technical),
+            Column("starts_day", .day, .organisational), Column("due_day", .day, required: false, .organisational),
+            Column("closed_day", .day, required: false, .technical), Column("created_at", .instant, .technical),
+        ],
+        references: [
+            Table.Reference("organisation_id", to: "organisation", "id"), Table.Reference("organisation_id, unit_id", to: "unit"),
+        ])
+}
+
+/// What an entrance teaches the hall about its tracks.
+package struct TrackKind: Sendable {
+    package let name: String
+    package let words: Words
+    /// The knots of one track as its reader sees them; reads at most a handful of statements.
+    package let knots: @Sendable (OrganisationDatabase, Permit<Track>, Reader) throws -> [Knot]
+
+    package init(
+        name: String, words: Words, knots: @escaping @Sendable (OrganisationDatabase, Permit<Track>, Reader) throws -> [Knot]
+    ) {
+        self.name = name
+        self.words = words
+        self.knots = knots
+    }
+}
+
+extension OrganisationDatabase {
+    package func createTrack(_ kind: String, title: String, unit: ID<Unit>?, starts: Day, due: Day?) throws -> ID<Track> {
+        let id = newID(Track.self)
+        try run(
+            """
+            INSERT INTO track (organisation_id, id, kind, title, unit_id, starts_day, due_day, created_at)
+            VALUES (\(keeper), \(id), \(kind), \(title), \(unit), \(starts), \(due), \(now))
+            """)
+        return id
+    }
+}

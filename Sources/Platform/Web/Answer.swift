@@ -1,0 +1,85 @@
+import Markup
+
+/// What a handler answers. An answer of 400 and above rolls the transaction back: nothing is stored half.
+package struct Answer: Sendable {
+    package enum Content: Sendable {
+        case page(Page)
+        /// 303 to a path of this site.
+        case redirect(String)
+        case json([UInt8])
+        /// A download, or an asset when `name` is nil.
+        case bytes([UInt8], type: String, name: String?)
+    }
+
+    package var status: Int
+    package var content: Content
+    package var cookie: CookieChange?
+    /// Seconds a browser may keep it; nil means not at all, as for everything about people.
+    package var keepFor: Int?
+
+    package static func page(_ page: Page) -> Answer { Answer(status: page.status, content: .page(page)) }
+
+    /// After a form: the browser goes to `path`, which must begin with one slash.
+    package static func redirect(_ path: String) -> Answer {
+        precondition(path.utf8.first == UInt8(ascii: "/") && !path.utf8.dropFirst().starts(with: [UInt8(ascii: "/")]), "not a path of this site")
+        return Answer(status: 303, content: .redirect(path))
+    }
+
+    package static func json(_ text: String, status: Int = 200) -> Answer { Answer(status: status, content: .json(Array(text.utf8))) }
+
+    package static func asset(_ bytes: [UInt8], type: String) -> Answer {
+        Answer(status: 200, content: .bytes(bytes, type: type, name: nil), keepFor: 31_536_000)
+    }
+
+    package static func download(_ bytes: [UInt8], type: String, name: String) -> Answer {
+        Answer(status: 200, content: .bytes(bytes, type: type, name: name))
+    }
+}
+
+/// The session cookie: set to a new token, or taken away.
+package enum CookieChange: Sendable {
+    case set(token: String, seconds: Int64)
+    case clear
+}
+
+/// The middle of a page; the layout puts bar, menu and footer around it.
+package struct Page: Sendable {
+    package var title: String
+    package var status: Int
+    package var body: HTML
+    /// The menu item that is marked as current, as its path below the organisation.
+    package var section: String?
+
+    package init(_ title: String, status: Int = 200, section: String? = nil, _ body: HTML) {
+        self.title = title
+        self.status = status
+        self.section = section
+        self.body = body
+    }
+}
+
+/// Why a step is not taken. The sentence says why and what to do; nothing of the transaction is kept.
+package struct Refusal: Error, Sendable {
+    package enum Reason: Int, Sendable {
+        /// Not there, or not yours: the two look the same.
+        case notFound = 404
+        /// You may be here, but this step is not yours.
+        case notYours = 403
+        /// The state of things does not allow it (any more).
+        case conflict = 409
+        case malformed = 400
+        case tooMany = 429
+    }
+
+    package let reason: Reason
+    package let sentence: Words
+
+    package init(_ reason: Reason, _ sentence: Words) {
+        self.reason = reason
+        self.sentence = sentence
+    }
+
+    package static let notFound = Refusal(
+        .notFound,
+        Words("Deze pagina is er niet, of hij is niet voor jou.", "This page does not exist, or it is not for you."))
+}

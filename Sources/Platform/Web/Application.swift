@@ -1,0 +1,91 @@
+import Markup
+import Store
+
+/// Answers one request, from the first look at the session to the finished bytes, in one transaction.
+package struct Application: Sendable {
+    package let program: Program
+
+    package init(_ program: Program) { self.program = program }
+
+    /// Never throws: what goes wrong becomes a page that says what to do.
+    package func answer(_ incoming: Incoming) async -> Delivery {
+        do {
+            let reply = try await reply(to: incoming)
+            await program.touch(reply.session, now: incoming.now)
+            return Delivery(reply.answer, frame: reply.frame, settings: program.settings)
+        } catch {
+            return failure(error, incoming)
+        }
+    }
+
+    /// The answer with the frame its page stands in, and the session whose last use may have to be noted.
+    struct Reply: Sendable {
+        var answer: Answer
+        var frame: Frame
+        var session: Session?
+    }
+
+    /// Carries an answer of 400 and above out of the transaction, so that nothing of it is stored.
+    private struct RolledBack: Error { let reply: Reply }
+
+    private func reply(to incoming: Incoming) async throws -> Reply {
+        if case .program(let handler) = incoming.route.door {
+            let r = Reader(language: Language(acceptLanguage: incoming.acceptLanguage))
+            let answer = try await handler(ProgramContext(incoming: incoming, r: r, program: program))
+            return Reply(answer: answer, frame: Frame(r: r))
+        }
+        guard incoming.route.method == .post else {
+            return try await program.store.read { try self.reply(to: incoming, in: $0) }
+        }
+        do {
+            return try await program.store.write { database in
+                let reply = try self.once(incoming, database)
+                if reply.answer.status >= 400 { throw RolledBack(reply: reply) }
+                return reply
+            }
+        } catch let rolledBack as RolledBack {
+            return rolledBack.reply
+        }
+    }
+
+    /// A POST takes effect once per request id; a repeat gets the first outcome.
+    private func once(_ incoming: Incoming, _ database: Database) throws -> Reply {
+        let request = try Request(incoming)
+        if let outcome = try request.earlierOutcome(database) {
+            return Reply(answer: outcome, frame: Frame(r: Reader(language: .dutch)))
+        }
+        let reply = try reply(to: incoming, in: database)
+        if reply.answer.status < 400 { try request.store(reply.answer, database, now: incoming.now) }
+        return reply
+    }
+
+    private func reply(to incoming: Incoming, in database: Database) throws -> Reply {
+        let entry = Entry(incoming: incoming, program: program, platform: PlatformDatabase(database, now: incoming.now))
+        switch incoming.route.door {
+        case .everyone(let handler): return try entry.asAnybody(handler)
+        case .person(let strength, let handler): return try entry.asPerson(strength, handler)
+        case .organisation(let strength, let handler): return try entry.atOrganisation(strength, handler)
+        case .link(let handler): return try entry.withLink(handler)
+        case .program: preconditionFailure("handled before the transaction")
+        }
+    }
+
+    private func failure(_ error: any Error, _ incoming: Incoming) -> Delivery {
+        let r = Reader(language: Language(acceptLanguage: incoming.acceptLanguage))
+        let refusal = refusal(for: error, incoming)
+        let page = ErrorPages.refusal(refusal, r)
+        var answer = Answer.page(page)
+        answer.status = refusal.status
+        return Delivery(answer, frame: Frame(r: r), settings: program.settings)
+    }
+
+    private func refusal(for error: any Error, _ incoming: Incoming) -> ErrorPages.Shown {
+        if let refusal = error as? Refusal { return .init(status: refusal.reason.rawValue, sentence: refusal.sentence) }
+        program.logger.error("request failed", metadata: ["route": "\(incoming.route.line)", "error": "\(error)"])
+        switch error as? StoreError {
+        case .busy?, .connectionLost?: return .init(status: 503, sentence: ErrorPages.busy)
+        case .storageFull?: return .init(status: 507, sentence: ErrorPages.full)
+        default: return .init(status: 500, sentence: ErrorPages.ours)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Store
+
+/// The database as handlers get it: bound to whoever may ask. Queries of the rooms are extensions of these types, and each names its
+/// keeper or person (second net of authorization).
+package protocol BoundDatabase {
+    var database: Database { get }
+    var now: Instant { get }
+}
+
+extension BoundDatabase {
+    package var today: Day { Day(now) }
+    package func all(_ sql: SQL) throws -> [Row] { try database.all(sql) }
+    package func first(_ sql: SQL) throws -> Row? { try database.first(sql) }
+    @discardableResult package func run(_ sql: SQL) throws -> Int { try database.run(sql) }
+    package func newID<Noun>(_ noun: Noun.Type = Noun.self) -> ID<Noun> { ID(at: now) }
+}
+
+/// Bound to nobody: organisations by name, sign-in, and the program's own work.
+package struct PlatformDatabase: BoundDatabase {
+    package let database: Database
+    package let now: Instant
+
+    package init(_ database: Database, now: Instant) {
+        self.database = database
+        self.now = now
+    }
+}
+
+/// Bound to one person.
+package struct PersonDatabase: BoundDatabase {
+    package let database: Database
+    package let now: Instant
+    package let person: ID<Person>
+}
+
+/// Bound to one keeper and to the one who asks.
+package struct OrganisationDatabase: BoundDatabase {
+    package let database: Database
+    package let now: Instant
+    package let keeper: OrganisationID
+    package let asker: Asker
+    /// The asker as a member of the keeper; nil for a guest who only has places on tracks.
+    package let member: Member?
+}
+
+/// Who asks: a signed-in person, the holder of a link to one place, or the program itself in a job.
+package enum Asker: Sendable, Hashable {
+    case person(ID<Person>)
+    case place(ID<Place>)
+    case program
+}

@@ -1,0 +1,76 @@
+import HTTPTypes
+import Markup
+
+/// The finished answer: status, headers and bytes. Every answer carries the same protective headers, errors included.
+package struct Delivery: Sendable {
+    package var status: Int
+    package var headers: HTTPFields
+    package var body: [UInt8]
+
+    init(_ answer: Answer, frame: Frame, settings: ProgramSettings) {
+        status = answer.status
+        headers = Delivery.protective(settings)
+        headers[.cacheControl] = answer.keepFor.map { "public, max-age=\($0), immutable" } ?? "no-store"
+        switch answer.content {
+        case .page(let page):
+            headers[.contentType] = "text/html; charset=utf-8"
+            body = frame.html(page, demo: settings.isDemo).bytes
+        case .redirect(let path):
+            headers[.location] = path
+            body = []
+        case .json(let bytes):
+            headers[.contentType] = "application/json"
+            body = bytes
+        case .bytes(let bytes, let type, let name):
+            headers[.contentType] = type
+            if let name { headers[.contentDisposition] = "attachment; filename=\"\(PathText.fileName(name))\"" }
+            body = bytes
+        }
+        if let cookie = answer.cookie { headers[values: .setCookie] = [SessionCookie(settings).header(cookie)] }
+    }
+
+    /// UBV Security Headers 1.0 and `security.md` goal A6. No script or style but our own files; nothing may frame us.
+    private static func protective(_ settings: ProgramSettings) -> HTTPFields {
+        var fields = HTTPFields()
+        fields[.contentSecurityPolicy] =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
+            + "base-uri 'none'; frame-ancestors 'none'"
+        fields[.xContentTypeOptions] = "nosniff"
+        fields[HTTPField.Name("Referrer-Policy")!] = "same-origin"
+        fields[HTTPField.Name("X-Frame-Options")!] = "DENY"
+        fields[HTTPField.Name("Cross-Origin-Opener-Policy")!] = "same-origin"
+        fields[HTTPField.Name("Permissions-Policy")!] = "camera=(), geolocation=(), microphone=()"
+        if settings.isSecure { fields[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
+        return fields
+    }
+}
+
+/// The one cookie. `__Host-` binds it to this host over https; a demo over plain http uses an unprefixed name.
+package struct SessionCookie: Sendable {
+    package let name: String
+    private let secure: Bool
+
+    package init(_ settings: ProgramSettings) {
+        secure = settings.isSecure
+        name = secure ? "__Host-leidraad" : "leidraad"
+    }
+
+    func header(_ change: CookieChange) -> String {
+        let ending = "; Path=/; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "")
+        switch change {
+        case .set(let token, let seconds): return "\(name)=\(token); Max-Age=\(seconds)" + ending
+        case .clear: return "\(name)=; Max-Age=0" + ending
+        }
+    }
+
+    /// The token in a `Cookie` header, read over bytes.
+    package func token(in header: String?) -> String? {
+        guard let header else { return nil }
+        let wanted = Array("\(name)=".utf8)
+        for part in header.utf8.split(separator: UInt8(ascii: ";")) {
+            let pair = Array(part.drop { $0 == 32 })
+            if pair.starts(with: wanted) { return String(decoding: pair.dropFirst(wanted.count), as: UTF8.self) }
+        }
+        return nil
+    }
+}

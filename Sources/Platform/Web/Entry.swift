@@ -1,0 +1,73 @@
+import Markup
+import Store
+
+/// The doors: who is asking is settled here, before a handler of that door can run.
+struct Entry {
+    let incoming: Incoming
+    let program: Program
+    let platform: PlatformDatabase
+
+    typealias Reply = Application.Reply
+
+    func asAnybody(_ handler: (OpenContext) throws -> Answer) throws -> Reply {
+        let session = try session()
+        let r = reader(session, nil)
+        let context = OpenContext(incoming: incoming, r: r, program: program, database: platform)
+        return Reply(answer: try handler(context), frame: Frame(r: r, person: session?.person))
+    }
+
+    func asPerson(_ strength: Strength, _ handler: (PersonContext) throws -> Answer) throws -> Reply {
+        guard let session = try session() else { return signInFirst() }
+        if let detour = session.detour(to: strength, incoming) { return Reply(answer: detour, frame: Frame(r: reader(session, nil))) }
+        let r = reader(session, nil)
+        let database = PersonDatabase(database: platform.database, now: incoming.now, person: session.person.id)
+        let context = PersonContext(incoming: incoming, r: r, program: program, session: session, database: database)
+        return Reply(answer: try handler(context), frame: Frame(r: r, person: session.person), session: session)
+    }
+
+    func atOrganisation(_ strength: Strength, _ handler: (OrganisationContext) throws -> Answer) throws -> Reply {
+        guard let session = try session() else { return signInFirst() }
+        guard let slug = incoming.parameters["organisation"], let visit = try platform.visit(of: session.person.id, at: slug) else {
+            throw Refusal.notFound
+        }
+        let needed = visit.needsSecondFactor ? max(strength, .secondFactor) : strength
+        let r = reader(session, visit.organisation)
+        let frame = Frame(r: r, person: session.person, visit: visit, navigation: program.house.navigation)
+        if let detour = session.detour(to: needed, incoming) { return Reply(answer: detour, frame: frame) }
+        let database = OrganisationDatabase(
+            database: platform.database, now: incoming.now, keeper: visit.organisation.id, asker: .person(session.person.id),
+            member: visit.member)
+        let context = OrganisationContext(
+            incoming: incoming, r: r, program: program, session: session, organisation: visit.organisation, database: database)
+        return Reply(answer: try handler(context), frame: frame, session: session)
+    }
+
+    func withLink(_ handler: (LinkContext) throws -> Answer) throws -> Reply {
+        guard let token = incoming.parameters["token"], let held = try platform.heldLink(token) else {
+            throw Refusal(.notFound, Words("Deze link werkt niet (meer). Vraag om een nieuwe.", "This link does not work (any more). Ask for a new one."))
+        }
+        let r = reader(nil, held.organisation)
+        let database = OrganisationDatabase(
+            database: platform.database, now: incoming.now, keeper: held.organisation.id, asker: .place(held.link.place), member: nil)
+        let context = LinkContext(
+            incoming: incoming, r: r, program: program, organisation: held.organisation, link: held.link, database: database)
+        return Reply(answer: try handler(context), frame: Frame(r: r, organisation: held.organisation))
+    }
+
+    private func session() throws -> Session? {
+        guard let token = incoming.sessionToken else { return nil }
+        return try platform.session(token)
+    }
+
+    /// A form that was being filled in is not lost: after signing in the browser's back button still has it.
+    private func signInFirst() -> Reply {
+        let r = reader(nil, nil)
+        if incoming.route.method == .post { return Reply(answer: .page(ErrorPages.signedOut(r)), frame: Frame(r: r)) }
+        return Reply(answer: .redirect("/sign-in?to=" + PathText.encoded(incoming.path)), frame: Frame(r: r))
+    }
+
+    private func reader(_ session: Session?, _ organisation: Organisation?) -> Reader {
+        let language = session?.person.language ?? Language(acceptLanguage: incoming.acceptLanguage)
+        return Reader(language: language, words: organisation?.words ?? [:])
+    }
+}

@@ -1,0 +1,72 @@
+import Markup
+
+/// What stands around a page: the bar with the organisation's name, the menu, the person, the footer.
+struct Frame: Sendable {
+    var r: Reader
+    var organisation: Organisation?
+    var person: Person?
+    var member: Member?
+    var roles: Set<Role> = []
+    var unread = 0
+    var navigation: [NavigationItem] = []
+
+    init(r: Reader, organisation: Organisation? = nil, person: Person? = nil) {
+        self.r = r
+        self.organisation = organisation
+        self.person = person
+    }
+
+    init(r: Reader, person: Person, visit: Visit, navigation: [NavigationItem]) {
+        self.init(r: r, organisation: visit.organisation, person: person)
+        member = visit.member
+        roles = visit.roles
+        unread = visit.unread
+        self.navigation = navigation
+    }
+
+    func html(_ page: Page, demo: Bool) -> HTML {
+        let name = organisation?.name ?? "Leidraad"
+        return """
+            <!doctype html>
+            <html lang="\(r.language.code)"><head><meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1"><title>\(page.title) – \(name)</title>
+            <link rel="stylesheet" href="\(Assets.stylesheetPath)">\(houseStyle)
+            <script src="\(Assets.scriptPath)" defer></script></head><body>
+            <a class="skip" href="#main">\(r("Naar de inhoud", "To the content"))</a>
+            <div class="bar"><a class="mark" href="/">\(name)</a>\(menu(page))</div>
+            \(page.body)
+            \(footer(demo: demo))</body></html>
+            """
+    }
+
+    private var houseStyle: HTML {
+        guard let organisation else { return .empty }
+        return #"<link rel="stylesheet" href="\#(organisation.stylesheetPath)">"#
+    }
+
+    private func menu(_ page: Page) -> HTML {
+        guard person != nil else { return .empty }
+        let items = navigation.filter { item in organisation != nil && (item.roles.isEmpty || !item.roles.isDisjoint(with: roles)) }
+        let links = items.map { item in link(r(item.words), organisation?.path([item.path]) ?? "/", current: page.section == item.path) }
+        let news = unread > 0 ? r("Meldingen (\(unread))", "Notices (\(unread))") : r("Meldingen", "Notices")
+        return """
+            <nav aria-label="\(r("Hoofdmenu", "Main menu"))">\(link(r("Vandaag", "Today"), "/", current: page.section == "today"))\(links)\
+            \(link(news, "/notices", current: page.section == "notices"))\(link(r("Ik", "Me"), "/me", current: page.section == "me"))</nav>
+            """
+    }
+
+    private func link(_ label: String, _ path: String, current: Bool) -> HTML {
+        let mark = Attributes().value("aria-current", "page", when: current)
+        return #"<a href="\#(path)"\#(mark)>\#(label)</a>"#
+    }
+
+    private func footer(demo: Bool) -> HTML {
+        let demoLine: HTML =
+            demo
+            ? """
+            <p>\(r("Dit is een demo met verzonnen mensen.", "This is a demo with invented people."))
+            <a href="/sign-in">\(r("Word iemand anders", "Become somebody else"))</a> · <a href="/demo/mail">\(r("Postvak van de demo", "Mailbox of the demo"))</a></p>
+            """ : .empty
+        return #"<footer class="foot small soft">\#(demoLine)</footer>"#
+    }
+}

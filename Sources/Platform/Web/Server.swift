@@ -1,0 +1,112 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import Markup
+import NIOCore
+import Store
+
+/// The door to the network: Hummingbird's router over our route table. Everything it decides is here: limits, cross-site refusal, the
+/// true address of the client.
+package struct Server: Sendable {
+    package let application: Application
+    private let cookie: SessionCookie
+
+    package init(_ application: Application) {
+        self.application = application
+        cookie = SessionCookie(application.program.settings)
+    }
+
+    private var program: Program { application.program }
+
+    /// A Hummingbird router with a line for each route of the house.
+    package func router() -> Router<BasicRequestContext> {
+        let router = Router(context: BasicRequestContext.self)
+        for route in program.house.routes {
+            router.on(RouterPath(Server.pattern(route.path)), method: route.method == .get ? .get : .post) { request, context in
+                await respond(to: request, context, route)
+            }
+        }
+        router.add(middleware: UnknownPath(server: self))
+        return router
+    }
+
+    /// `/o/:organisation` as Hummingbird writes it: the same.
+    private static func pattern(_ path: String) -> String { path }
+
+    func respond(to request: HTTPTypes.HTTPRequest, body: RequestBody, parameters: [String: String], _ route: Route) async -> Delivery {
+        if route.method == .post, !isOurs(request) { return refused(.crossSite, request, route) }
+        guard let bytes = try? await body.collect(upTo: max(route.bodyLimit, 1)) else { return refused(.tooLarge, request, route) }
+        guard let incoming = incoming(request, Array(bytes.readableBytesView), parameters, route) else {
+            return refused(.unreadable, request, route)
+        }
+        return await application.answer(incoming)
+    }
+
+    private func respond(to request: Hummingbird.Request, _ context: BasicRequestContext, _ route: Route) async -> Response {
+        var parameters: [String: String] = [:]
+        for (name, value) in context.parameters { parameters[String(name)] = String(value) }
+        let delivery = await respond(to: request.head, body: request.body, parameters: parameters, route)
+        return Server.response(delivery)
+    }
+
+    static func response(_ delivery: Delivery) -> Response {
+        Response(
+            status: HTTPResponse.Status(code: delivery.status), headers: delivery.headers,
+            body: .init(byteBuffer: ByteBuffer(bytes: delivery.body)))
+    }
+
+    /// Only forms of our own pages: the browser says where a request comes from, and no page elsewhere can lie about it.
+    private func isOurs(_ request: HTTPTypes.HTTPRequest) -> Bool {
+        if let site = request.headerFields[HTTPField.Name("Sec-Fetch-Site")!] { return site == "same-origin" }
+        if let origin = request.headerFields[.origin] { return origin == program.settings.publicAddress }
+        return true
+    }
+
+    private func incoming(_ request: HTTPTypes.HTTPRequest, _ body: [UInt8], _ parameters: [String: String], _ route: Route) -> Incoming? {
+        let target = Array((request.path ?? "/").utf8)
+        let mark = target.firstIndex(of: UInt8(ascii: "?")) ?? target.endIndex
+        guard let query = Form(encoded: target[mark...].dropFirst()), let form = Form(encoded: body) else { return nil }
+        return Incoming(
+            route: route, parameters: parameters, path: String(decoding: target[..<mark], as: UTF8.self), query: query, form: form,
+            bodyDigest: route.method == .post ? Digest.of(body) : [], sessionToken: cookie.token(in: request.headerFields[.cookie]),
+            acceptLanguage: request.headerFields[.acceptLanguage], address: "", now: program.time.now())
+    }
+
+    private enum Fault { case crossSite, tooLarge, unreadable }
+
+    private func refused(_ fault: Fault, _ request: HTTPTypes.HTTPRequest, _ route: Route) -> Delivery {
+        let (status, sentence): (Int, Words) =
+            switch fault {
+            case .crossSite:
+                (403, Words("Dit formulier kwam niet van onze eigen pagina. Open Leidraad en probeer het daar.",
+                    "This form did not come from our own page. Open Leidraad and try it there."))
+            case .tooLarge: (413, Words("Dit is te groot om te versturen.", "This is too large to send."))
+            case .unreadable: (400, Words("Dit formulier is niet te lezen. Ververs de pagina.", "This form cannot be read. Reload the page."))
+            }
+        return plain(status, sentence, request)
+    }
+
+    func plain(_ status: Int, _ sentence: Words, _ request: HTTPTypes.HTTPRequest) -> Delivery {
+        let r = Reader(language: Language(acceptLanguage: request.headerFields[.acceptLanguage]))
+        var answer = Answer.page(ErrorPages.refusal(.init(status: status, sentence: sentence), r))
+        answer.status = status
+        return Delivery(answer, frame: Frame(r: r), settings: program.settings)
+    }
+}
+
+/// A path without a route gets our own page, with the same headers as everything else.
+private struct UnknownPath: RouterMiddleware {
+    typealias Context = BasicRequestContext
+    let server: Server
+
+    func handle(
+        _ request: Hummingbird.Request, context: BasicRequestContext,
+        next: (Hummingbird.Request, BasicRequestContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let error as HTTPError where error.status == .notFound || error.status == .methodNotAllowed {
+            return Server.response(server.plain(404, Refusal.notFound.sentence, request.head))
+        }
+    }
+}
