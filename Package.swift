@@ -69,5 +69,6 @@ let package = Package(
 
         .target(name: "MarkupChecking", path: "Tests/MarkupChecking", swiftSettings: strict),
         tests("MarkupTests", of: ["Markup", "MarkupChecking"]),
+        tests("PlatformRulesTests", of: ["Platform", "Store", "Markup"]),
     ]
 )
