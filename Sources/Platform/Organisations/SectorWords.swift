@@ -8,24 +8,16 @@ enum SectorWords {
         case .vvt:
             [
                 .learner: FieldWord(
-                    dutch: .init("de", "collega-in-opleiding", "collega’s-in-opleiding"),
-                    english: .init("the", "colleague-in-training", "colleagues-in-training")),
-                .practiceSupervisor: FieldWord(
-                    dutch: .init("de", "werkbegeleider", "werkbegeleiders"), english: .init("the", "work supervisor", "work supervisors")),
+                    "de", "collega-in-opleiding", "collega’s-in-opleiding", "colleague-in-training", "colleagues-in-training"),
+                .practiceSupervisor: FieldWord("de", "werkbegeleider", "werkbegeleiders", "work supervisor", "work supervisors"),
             ]
-        case .vo:
-            [
-                .learner: FieldWord(dutch: .init("de", "leerling", "leerlingen"), english: .init("the", "pupil", "pupils")),
-                .mentor: FieldWord(dutch: .init("de", "mentor", "mentoren"), english: .init("the", "mentor", "mentors")),
-            ]
+        case .vo: [.learner: FieldWord("de", "leerling", "leerlingen", "pupil", "pupils")]
         case .hbo, .institute:
             [
                 .practiceSupervisor: FieldWord(
-                    dutch: .init("de", "werkplekbegeleider", "werkplekbegeleiders"),
-                    english: .init("the", "workplace supervisor", "workplace supervisors")),
+                    "de", "werkplekbegeleider", "werkplekbegeleiders", "workplace supervisor", "workplace supervisors"),
                 .mentor: FieldWord(
-                    dutch: .init("de", "studieloopbaancoach", "studieloopbaancoaches"),
-                    english: .init("the", "study career coach", "study career coaches")),
+                    "de", "studieloopbaancoach", "studieloopbaancoaches", "study career coach", "study career coaches"),
             ]
         case .mbo, .company, .region, .platform: [:]
         }

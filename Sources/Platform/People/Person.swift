@@ -14,7 +14,7 @@ package struct Person: Sendable, Hashable {
         id = try row.read("person_id")
         name = try row.read("person_name")
         email = try row.readIfPresent("person_email")
-        language = try row.readIfPresent("person_language", as: String.self).flatMap(Language.init(code:))
+        language = try row.readIfPresent("person_language", as: String.self).flatMap(Language.init(rawValue:))
     }
 
     private static func own(_ erase: Privacy.Erasure) -> Privacy {

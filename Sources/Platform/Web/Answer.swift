@@ -49,11 +49,14 @@ package struct Page: Sendable {
     package var body: HTML
     /// The menu item that is marked as current, as its path below the organisation.
     package var section: String?
+    /// On a desk: the work in a wide column, what belongs to it (an `aside`) beside it.
+    package var isTwoColumns: Bool
 
-    package init(_ title: String, status: Int = 200, section: String? = nil, _ body: HTML) {
+    package init(_ title: String, status: Int = 200, section: String? = nil, twoColumns: Bool = false, _ body: HTML) {
         self.title = title
         self.status = status
         self.section = section
+        isTwoColumns = twoColumns
         self.body = body
     }
 }

@@ -30,7 +30,7 @@ package struct Application: Sendable {
 
     private func reply(to incoming: Incoming) async throws -> Reply {
         if case .program(let handler) = incoming.route.door {
-            let r = Reader(language: Language(acceptLanguage: incoming.acceptLanguage))
+            let r = Reader(Language(acceptLanguage: incoming.acceptLanguage))
             let answer = try await handler(ProgramContext(incoming: incoming, r: r, program: program))
             return Reply(answer: answer, frame: Frame(r: r))
         }
@@ -52,7 +52,7 @@ package struct Application: Sendable {
     private func once(_ incoming: Incoming, _ database: Database) throws -> Reply {
         let request = try Request(incoming)
         if let outcome = try request.earlierOutcome(database) {
-            return Reply(answer: outcome, frame: Frame(r: Reader(language: .dutch)))
+            return Reply(answer: outcome, frame: Frame(r: Reader(.dutch)))
         }
         let reply = try reply(to: incoming, in: database)
         if reply.answer.status < 400 { try request.store(reply.answer, database, now: incoming.now) }
@@ -71,7 +71,7 @@ package struct Application: Sendable {
     }
 
     private func failure(_ error: any Error, _ incoming: Incoming) -> Delivery {
-        let r = Reader(language: Language(acceptLanguage: incoming.acceptLanguage))
+        let r = Reader(Language(acceptLanguage: incoming.acceptLanguage))
         let refusal = refusal(for: error, incoming)
         let page = ErrorPages.refusal(refusal, r)
         var answer = Answer.page(page)

@@ -68,6 +68,6 @@ struct Entry {
 
     private func reader(_ session: Session?, _ organisation: Organisation?) -> Reader {
         let language = session?.person.language ?? Language(acceptLanguage: incoming.acceptLanguage)
-        return Reader(language: language, words: organisation?.words ?? [:])
+        return Reader(language, words: organisation?.words ?? [:])
     }
 }

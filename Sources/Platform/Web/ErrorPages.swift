@@ -22,8 +22,8 @@ enum ErrorPages {
         return Page(
             title, status: shown.status,
             """
-            <main id="main"><header><h1>\(title)</h1><p>\(r(shown.sentence))</p></header>
-            <p>\(linkButton(r("Naar vandaag", "To today"), href: "/"))</p></main>
+            <div><header><h1>\(title)</h1><p>\(r(shown.sentence))</p></header>
+            <p>\(linkButton(r("Naar vandaag", "To today"), href: "/"))</p></div>
             """)
     }
 
@@ -31,11 +31,11 @@ enum ErrorPages {
         Page(
             r("Je bent uitgelogd", "You are signed out"), status: 401,
             """
-            <main id="main"><header><h1>\(r("Je bent uitgelogd", "You are signed out"))</h1>
+            <div><header><h1>\(r("Je bent uitgelogd", "You are signed out"))</h1>
             <p>\(r(
                 "Er is niets opgeslagen. Log in op een nieuw tabblad, kom hier terug en verstuur het formulier opnieuw met de knop Terug van je browser.",
                 "Nothing was saved. Sign in on a new tab, come back here and send the form again with the Back button of your browser."))</p>
-            </header><p>\(linkButton(r("Inloggen", "Sign in"), href: "/sign-in"))</p></main>
+            </header><p>\(linkButton(r("Inloggen", "Sign in"), href: "/sign-in"))</p></div>
             """)
     }
 }

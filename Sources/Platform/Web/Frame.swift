@@ -28,13 +28,13 @@ struct Frame: Sendable {
         let name = organisation?.name ?? "Leidraad"
         return """
             <!doctype html>
-            <html lang="\(r.language.code)"><head><meta charset="utf-8">
+            <html lang="\(r.language.tag)"><head><meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1"><title>\(page.title) – \(name)</title>
-            <link rel="stylesheet" href="\(Assets.stylesheetPath)">\(houseStyle)
-            <script src="\(Assets.scriptPath)" defer></script></head><body>
+            <link rel="stylesheet" href="\(AssetRoutes.stylesheetPath)">\(houseStyle)
+            <script src="\(AssetRoutes.scriptPath)" defer></script></head><body>
             <a class="skip" href="#main">\(r("Naar de inhoud", "To the content"))</a>
             <div class="bar"><a class="mark" href="/">\(name)</a>\(menu(page))</div>
-            \(page.body)
+            <main id="main"\(page.isTwoColumns ? Attributes().value("class", "two") : Attributes())>\(page.body)</main>
             \(footer(demo: demo))</body></html>
             """
     }
@@ -56,7 +56,7 @@ struct Frame: Sendable {
     }
 
     private func link(_ label: String, _ path: String, current: Bool) -> HTML {
-        let mark = Attributes().value("aria-current", "page", when: current)
+        let mark = Attributes().value("aria-current", current ? "page" : nil)
         return #"<a href="\#(path)"\#(mark)>\#(label)</a>"#
     }
 

@@ -87,7 +87,7 @@ package struct Server: Sendable {
     }
 
     func plain(_ status: Int, _ sentence: Words, _ request: HTTPTypes.HTTPRequest) -> Delivery {
-        let r = Reader(language: Language(acceptLanguage: request.headerFields[.acceptLanguage]))
+        let r = Reader(Language(acceptLanguage: request.headerFields[.acceptLanguage]))
         var answer = Answer.page(ErrorPages.refusal(.init(status: status, sentence: sentence), r))
         answer.status = status
         return Delivery(answer, frame: Frame(r: r), settings: program.settings)

@@ -1,0 +1,43 @@
+import Markup
+import Store
+
+/// The hall: what every entrance stands on.
+package enum PlatformDomain {
+    package static func domain(isDemo: Bool) -> Domain {
+        Domain(
+            name: "Platform", tables: tables, migrations: migrations,
+            routes: AssetRoutes.routes + SignInRoutes.routes + AccountRoutes.routes + TodayRoutes.routes + TrackRoutes.routes
+                + (isDemo ? DemoRoutes.routes : []),
+            norms: Norms.definitions)
+    }
+
+    static let tables: [Table] = [
+        Organisation.table, Partnership.table, Partnership.partyTable, Person.table, Member.table, RoleAssignment.table, Unit.table,
+        Session.table, MailedLink.table, Track.table, Place.table, WaitingTask.table, Notice.table, Norm.table, AuditEntry.table,
+        AuditEntry.headTable, ReadLog.table, JobRow.table, OutgoingMail.table, Request.table,
+    ]
+
+    private static let migrations: [Migration] = [
+        Migration(
+            1, "the hall",
+            tables.map(Migration.Step.create) + indexes.map(Migration.Step.run) + [
+                .run("INSERT INTO organisation (id, slug, name, kind, accent, created_at) VALUES (1, 'leidraad', 'Leidraad', 'platform', '#1f5fae', 0)")
+            ])
+    ]
+
+    private static let indexes: [SQL] = [
+        "CREATE INDEX member_of_person ON member (person_id)",
+        "CREATE INDEX role_of_member ON role_assignment (organisation_id, member_id)",
+        "CREATE INDEX place_of_member ON place (member_organisation_id, member_id)",
+        "CREATE INDEX place_on_track ON place (organisation_id, track_id)",
+        "CREATE INDEX place_on_unit ON place (organisation_id, unit_id)",
+        "CREATE INDEX track_of_unit ON track (organisation_id, unit_id)",
+        "CREATE INDEX task_on_track ON task (organisation_id, track_id, closed_at)",
+        "CREATE INDEX notice_of_person ON notice (person_id, at)",
+        "CREATE INDEX session_of_person ON session (person_id)",
+        "CREATE INDEX job_due ON job (done_at, due_at)",
+        "CREATE INDEX audit_unchained ON audit (organisation_id, sequence)",
+        "CREATE INDEX audit_on_track ON audit (organisation_id, track_id)",
+        "CREATE INDEX read_about ON read_log (organisation_id, subject_member_id)",
+    ]
+}

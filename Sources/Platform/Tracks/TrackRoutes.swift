@@ -1,0 +1,39 @@
+import Markup
+import Store
+
+/// The thread of one track, the same for every entrance.
+enum TrackRoutes {
+    static let routes: [Route] = [.get("/o/:organisation/tracks/:track", .organisation(.signedIn, thread))]
+
+    private static func thread(_ context: OrganisationContext) throws -> Answer {
+        let permit = try context.database.track(context.id("track"), to: .read)
+        guard let kind = context.program.house.trackKind(permit.noun.kind) else { throw Refusal.notFound }
+        let knots = try kind.knots(context.database, permit, context.r)
+        let people = try context.database.people(on: permit)
+        return .page(TrackPages.thread(context.r, permit, kind, knots, people, today: context.today))
+    }
+}
+
+enum TrackPages {
+    static func thread(
+        _ r: Reader, _ permit: Permit<Track>, _ kind: TrackKind, _ knots: [Knot], _ people: [Place], today: Day
+    ) -> Page {
+        let track = permit.noun
+        let period = [track.starts, track.due].compactMap { $0 }.map { r.date($0, today: today) }.joined(separator: " – ")
+        return Page(
+            track.title, section: "tracks", twoColumns: true,
+            """
+            \(pageHeader(kicker: "\(r(kind.words)) · \(period)", title: track.title, extra: whyDetails(r, permit.reason(r))))
+            <section aria-label="\(r("De draad", "The thread"))">\(Markup.thread(r, knots, label: r("Stappen", "Steps")))</section>
+            <aside class="card">\(heading(.text(r("Wie is wie", "Who is who")), level: 2))\(who(r, people))</aside>
+            """)
+    }
+
+    /// Each person once, learners first, with the role in the organisation's words.
+    private static func who(_ r: Reader, _ people: [Place]) -> HTML {
+        var seen: Set<ID<Member>> = []
+        let once = people.filter { seen.insert($0.member).inserted }
+        let ordered = once.filter { $0.role == .learner } + once.filter { $0.role != .learner }
+        return peopleList(ordered.map { PersonLine($0.memberName, role: $0.role.words(r)) })
+    }
+}
