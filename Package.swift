@@ -23,6 +23,8 @@ let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -49,7 +51,7 @@ let package = Package(
 
         room("Markup"),
         room("Formats"),
-        room("Store", uses: ["CPostgres", .product(name: "GRDB", package: "GRDB.swift"), log]),
+        room("Store", uses: ["CPostgres", "COpenSSL", grdb, sqlite]),
         room(
             "Platform",
             uses: [
@@ -65,5 +67,8 @@ let package = Package(
                 "Markup", "Formats", "Store", "Platform", "Frameworks", "Guidance", "IntegralLearning", hummingbird, log, metrics,
                 lifecycle, .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
+
+        .target(name: "StoreTesting", dependencies: ["Store"], path: "Tests/StoreTesting", swiftSettings: strict),
+        tests("StoreTests", of: ["Store", "StoreTesting"]),
     ]
 )
