@@ -23,6 +23,8 @@ let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -50,7 +52,7 @@ let package = Package(
         .target(
             name: "Markup", resources: [.embedInCode("Assets/look.css"), .embedInCode("Assets/leidraad.js")], swiftSettings: strict),
         room("Formats"),
-        room("Store", uses: ["CPostgres", .product(name: "GRDB", package: "GRDB.swift"), log]),
+        room("Store", uses: ["CPostgres", "COpenSSL", grdb, sqlite]),
         room(
             "Platform",
             uses: [
@@ -70,5 +72,7 @@ let package = Package(
         .target(name: "MarkupChecking", path: "Tests/MarkupChecking", swiftSettings: strict),
         tests("MarkupTests", of: ["Markup", "MarkupChecking"]),
         tests("PlatformRulesTests", of: ["Platform", "Store", "Markup"]),
+        .target(name: "StoreTesting", dependencies: ["Store"], path: "Tests/StoreTesting", swiftSettings: strict),
+        tests("StoreTests", of: ["Store", "StoreTesting"]),
     ]
 )

@@ -10,10 +10,26 @@ package protocol Store: Sendable {
     func read<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value
 
     /// One transaction, durable when this returns.
+    @discardableResult
     func write<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value
 
     /// Brings the schema to `migrations`. Refuses a late lower number and a schema that is newer than this program.
     func migrate(_ migrations: [Migration]) async throws
+
+    /// What `migrate` would do, without doing it; refuses what `migrate` refuses.
+    func pendingMigrations(_ migrations: [Migration]) async throws -> [Migration]
+
+    /// Refuses with `schemaRefused` when the schema asks for a newer program than this one.
+    func checkProgram() async throws
+
+    /// Throws `refused` when another server process serves this SQLite file. PostgreSQL serves several nodes, so it never does there.
+    func holdServingLock() throws
+
+    /// Reads everything and checks it: pages, indexes, references. Throws `refused` with the first faults found.
+    func verifyIntegrity() async throws
+
+    /// Writes a verified copy of the whole database to `path`, and its SHA-256 in `path.sha256`. Refuses a path that exists.
+    func backup(to path: String) async throws
 
     /// Waits for running work and closes all connections.
     func close() async throws
@@ -53,6 +69,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case storageFull
     /// The schema needs another program, or the migrations another schema.
     case schemaRefused(String)
+    /// The database, a backup or a lock cannot be used this way; the sentence says why, for the person who operates the installation.
+    case refused(String)
     /// Anything else; `code` is SQLSTATE or SQLite's extended code.
     case failed(code: String, message: String)
 }

@@ -49,9 +49,10 @@ package struct Table: Sendable {
 }
 
 extension Column {
-    /// `name TYPE NOT NULL`, and in SQLite the check that a flag is 0 or 1 (booleans accept it as well, so one text serves both).
+    /// `name TYPE NOT NULL`, and the check that a flag is 0 or 1, which SQLite needs (a boolean passes it anyway, so one text serves both).
     var definition: SQL {
-        SQL(parts: [.text(name), .text(" "), .dialect(.type(kind)), .text(required ? " NOT NULL" : "")])
+        let plain = SQL(parts: [.text(name), .text(" "), .dialect(.type(kind)), .text(required ? " NOT NULL" : "")])
+        return kind == .flag ? plain + SQL(parts: [.text(" CHECK ("), .text(name), .text(" IN (FALSE, TRUE))")]) : plain
     }
 }
 

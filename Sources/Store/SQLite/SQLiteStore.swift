@@ -1,0 +1,111 @@
+import Foundation
+import GRDB
+import Synchronization
+
+/// The database in one file, inside the program: the engine of most installations.
+package final class SQLiteStore: Store {
+    package let engine = Engine.sqlite
+    let path: String
+    private let pool: DatabasePool
+    private let writes: GroupedWrites
+    private let watch: KeeperWatch?
+    private let servingLock = Mutex<FileLock?>(nil)
+
+    /// Opens the file and makes it, with its folder, when it is not there. Only the owner of the process can read it.
+    package init(path: String, watch: KeeperWatch?, readers: Int = 5) async throws {
+        self.path = path
+        self.watch = watch
+        pool = try await Self.offThread { try Self.open(path, readers: readers) }
+        writes = GroupedWrites(pool)
+    }
+
+    package func read<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+        let count = StatementCount.current
+        let watch = watch
+        do {
+            return try await pool.read { try Database.run(body, on: SQLiteConnection($0), watch: watch, count: count) }
+        } catch let error as DatabaseError {
+            throw StoreError(error)
+        }
+    }
+
+    @discardableResult
+    package func write<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+        let count = StatementCount.current
+        let watch = watch
+        return try await writes.run { try Database.run(body, on: $0, watch: watch, count: count) }
+    }
+
+    package func migrate(_ migrations: [Migration]) async throws {
+        try await alone { try Migrator(migrations).run(on: SQLiteConnection($0)) }
+    }
+
+    package func pendingMigrations(_ migrations: [Migration]) async throws -> [Migration] {
+        let migrator = try Migrator(migrations)
+        return try await alone { try migrator.pending(on: SQLiteConnection($0)) }
+    }
+
+    package func checkProgram() async throws { try await alone { try Migrator.checkProgram(on: SQLiteConnection($0)) } }
+
+    package func close() async throws {
+        writes.close()
+        let pool = pool
+        try await Self.offThread { try pool.close() }
+        servingLock.withLock { $0 = nil }
+    }
+
+    package func holdServingLock() throws {
+        try servingLock.withLock { held in
+            if held == nil { held = try FileLock(path: path + ".lock") }
+        }
+    }
+
+    /// Runs outside a transaction on the one connection that writes, between two groups.
+    func alone<Value: Sendable>(_ body: @escaping @Sendable (GRDB.Database) throws -> Value) async throws -> Value {
+        do {
+            return try await pool.writeWithoutTransaction(body)
+        } catch let error as DatabaseError {
+            throw StoreError(error)
+        }
+    }
+
+    /// Runs blocking work on a thread that may block.
+    static func offThread<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async {
+                continuation.resume(
+                    with: Result(catching: work).mapError { error in (error as? DatabaseError).map { StoreError($0) } ?? error })
+            }
+        }
+    }
+
+    private static func open(_ path: String, readers: Int) throws -> DatabasePool {
+        try createFile(path)
+        var configuration = Configuration()
+        configuration.label = "store"
+        configuration.maximumReaderCount = readers
+        // Another process (a backup, the command line) may hold the write lock; GRDB's default is to fail at once.
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+        }
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        try pool.writeWithoutTransaction { database in
+            // Only here: opening the pool sets NORMAL, which loses commits at a power cut.
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            guard try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2,
+                try Int.fetchOne(database, sql: "PRAGMA foreign_keys") == 1
+            else { throw StoreError.refused("SQLite refuses synchronous = FULL or foreign keys") }
+        }
+        return pool
+    }
+
+    private static func createFile(_ path: String) throws {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw StoreError.refused("cannot open \(path): \(String(cString: strerror(errno)))") }
+        _ = Foundation.close(descriptor)
+    }
+}
