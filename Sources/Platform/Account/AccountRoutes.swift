@@ -43,7 +43,7 @@ enum AccountRoutes {
         let items = notices.map { notice in
             ListItem(
                 r(notice.text), href: notice.path, detail: r.date(Day(notice.at), today: context.today),
-                aside: notice.isRead ? .empty : badge(r("nieuw", "new"), .accent))
+                aside: notice.isRead ? .empty : badge(r("nieuw", "new"), .attention))
         }
         let read = form(
             r, action: "/notices/read", requestID: context.requestID, submit: [button(r("Alles gelezen", "All read"), kind: .quiet)])

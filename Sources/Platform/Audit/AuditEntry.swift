@@ -32,7 +32,7 @@ package struct AuditEntry: Sendable {
     ) -> [UInt8] {
         var bytes = salt + id.bytes + Array("\(at.milliseconds)|\(action)|\(noun)|".utf8) + (nounID ?? [])
         bytes += Array(content.utf8)
-        return Digest.of(bytes)
+        return Sodium.digest(bytes)
     }
 }
 

@@ -1,3 +1,4 @@
+import Logging
 import Store
 
 /// A browser that is signed in. The database knows only the hash of its token.

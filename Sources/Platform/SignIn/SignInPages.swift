@@ -1,4 +1,5 @@
 import Markup
+import Store
 
 enum SignInPages {
     static func signIn(_ context: OpenContext, people: [DemoPerson], email: String = "", refused: Bool = false) -> Page {

@@ -18,7 +18,7 @@ struct Request {
                     "This form did not arrive complete. Go back, reload the page and try again."))
         }
         self.id = id
-        asker = Digest.of(Array((incoming.sessionToken ?? incoming.parameters["token"] ?? "anybody").utf8))
+        asker = Sodium.digest(Array((incoming.sessionToken ?? incoming.parameters["token"] ?? "anybody").utf8))
         digest = incoming.bodyDigest
     }
 

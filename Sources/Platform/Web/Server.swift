@@ -68,7 +68,7 @@ package struct Server: Sendable {
         guard let query = Form(encoded: target[mark...].dropFirst()), let form = Form(encoded: body) else { return nil }
         return Incoming(
             route: route, parameters: parameters, path: String(decoding: target[..<mark], as: UTF8.self), query: query, form: form,
-            bodyDigest: route.method == .post ? Digest.of(body) : [], sessionToken: cookie.token(in: request.headerFields[.cookie]),
+            bodyDigest: route.method == .post ? Sodium.digest(body) : [], sessionToken: cookie.token(in: request.headerFields[.cookie]),
             acceptLanguage: request.headerFields[.acceptLanguage], address: "", now: program.time.now())
     }
 

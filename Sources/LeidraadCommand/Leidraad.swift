@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// The program. Every command reads well with `--help`.
+@main
+struct Leidraad: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "leidraad", abstract: "Leidraad: one thread for everybody who guides or learns a profession.",
+        subcommands: [Demo.self])
+}

@@ -1,0 +1,10 @@
+import Platform
+
+/// The rooms of this house. Taking an entrance out is taking out its line.
+enum Rooms {
+    static func all(isDemo: Bool) -> [Domain] {
+        [
+            PlatformDomain.domain(isDemo: isDemo)
+        ]
+    }
+}
