@@ -1,5 +1,5 @@
-package import Markup
-package import Store
+import Markup
+import Store
 
 /// Dates as a reader sees them. Without `today` the year always stands there; with it only when it is another year than today's.
 extension Reader {
