@@ -1,4 +1,4 @@
-package import Store
+import Store
 
 /// The clock on the wall in the Netherlands. Own code and not Foundation's `TimeZone`: pages ask for the day of hundreds of instants, there is
 /// one zone, and the rule must not depend on the zone files of the machine (the EU keeps this rule since 1996, directive 2000/84/EC).

@@ -1,4 +1,4 @@
-package import Store
+import Store
 
 /// A date in Europe/Amsterdam: a count of days, so that adding, comparing and storing it are one integer.
 /// Written and read from year 1 up to and including 9999, in the Gregorian calendar.

@@ -1,4 +1,4 @@
-package import Store
+import Store
 
 /// A school year, from 1 August up to and including 31 July.
 package struct SchoolYear: Hashable, Comparable, Sendable {
