@@ -49,8 +49,10 @@ package struct Application: Sendable {
         }
     }
 
-    /// A POST takes effect once per request id; a repeat gets the first outcome.
+    /// A POST takes effect once per request id; a repeat gets the first outcome. Signing in is not among them: it needs its cookie each
+    /// time, and its links are spent by themselves.
     private func once(_ incoming: Incoming, _ database: Database) throws -> Reply {
+        if case .everyone = incoming.route.door { return try reply(to: incoming, in: database) }
         let request = try Request(incoming)
         if let outcome = try request.earlierOutcome(database) {
             return Reply(answer: outcome, frame: Frame(r: Reader(.dutch)))

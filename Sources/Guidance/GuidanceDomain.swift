@@ -1,0 +1,24 @@
+import Platform
+import Store
+
+/// The nouns that hang on tracks, shared by all entrances.
+package enum GuidanceDomain {
+    package static let domain = Domain(name: "Guidance", tables: tables, migrations: migrations)
+
+    static let tables: [Table] = [
+        Observation.table, Observation.criterionTable, Judgement.table, Judgement.lineTable, Judgement.groundTable, Goal.table,
+        LogEntry.table,
+    ]
+
+    private static let migrations = [
+        Migration(
+            3, "observations, judgements, goals and logs",
+            tables.map(Migration.Step.create) + [
+                .run("CREATE INDEX observation_on_track ON observation (organisation_id, track_id, seen_day)"),
+                .run("CREATE INDEX judgement_on_track ON judgement (organisation_id, track_id, kind, at)"),
+                .run("CREATE INDEX judgement_of_learner ON judgement (organisation_id, learner_member_id, kind)"),
+                .run("CREATE INDEX goal_on_track ON goal (organisation_id, track_id)"),
+                .run("CREATE INDEX log_on_track ON log_entry (organisation_id, track_id, at)"),
+            ])
+    ]
+}

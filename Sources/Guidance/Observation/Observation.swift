@@ -1,0 +1,104 @@
+import Frameworks
+import Platform
+import Store
+
+/// One sentence when it is seen, by guide or workplace; the learner reads it at once. It may serve several criteria and every later
+/// judgement. Coaching notes are something else and never evidence (E-24).
+package struct Observation: Sendable {
+    package let id: ID<Observation>
+    package let text: String
+    /// Nil when it is about the whole work group.
+    package let learner: ID<Member>?
+    package let authorName: String
+    package let authorRole: Role
+    package let seen: Day
+    package var criteria: [ID<Criterion>]
+
+    private static func said(_ erase: Privacy.Erasure) -> Privacy {
+        Privacy(.personal, .guidance, of: "learner_member_id", term: "retention.assessment", erase: erase, export: true)
+    }
+
+    package static let table = Table(
+        "observation", keeper: .organisation, key: "organisation_id, id",
+        [
+            Column("organisation_id", .organisation, .technical), Column("id", .id, .technical), Column("track_id", .id, .technical),
+            Column("learner_member_id", .id, required: false, .technical), Column("author_place_id", .id, .technical),
+            Column("text", .text, said(.blank)), Column("seen_day", .day, said(.keep)), Column("at", .instant, .technical),
+        ],
+        references: [
+            Table.Reference("organisation_id, track_id", to: "track", onDelete: " ON DELETE CASCADE"),
+            Table.Reference("organisation_id, learner_member_id", to: "member"),
+            Table.Reference("organisation_id, author_place_id", to: "place"),
+        ])
+
+    package static let criterionTable = Table(
+        "observation_criterion", keeper: .organisation, key: "organisation_id, observation_id, criterion_id",
+        [
+            Column("organisation_id", .organisation, .technical), Column("observation_id", .id, .technical),
+            Column("criterion_id", .id, .technical),
+        ],
+        references: [
+            Table.Reference("organisation_id, observation_id", to: "observation", onDelete: " ON DELETE CASCADE"),
+            Table.Reference("organisation_id, criterion_id", to: "criterion"),
+        ])
+
+    init(row: Row) throws {
+        id = try row.read("id")
+        text = try row.read("text")
+        learner = try row.readIfPresent("learner_member_id")
+        authorName = try row.read("author_name")
+        authorRole = try row.read("author_role")
+        seen = try row.read("seen_day")
+        criteria = []
+    }
+}
+
+extension OrganisationDatabase {
+    /// Notes what was seen, about one learner of the track or about all of them.
+    @discardableResult
+    package func observe(
+        _ permit: Permit<Track>, _ text: String, about learner: ID<Member>?, criteria: [ID<Criterion>], seen: Day
+    ) throws -> ID<Observation> {
+        precondition(permit.ability == .observe || permit.allows(.observe), "observing needs a permit to observe")
+        let id = newID(Observation.self)
+        try run(
+            """
+            INSERT INTO observation (organisation_id, id, track_id, learner_member_id, author_place_id, text, seen_day, at)
+            VALUES (\(keeper), \(id), \(permit.noun.id), \(learner), \(permit.place.id), \(text), \(seen), \(now))
+            """)
+        for criterion in criteria {
+            try run(
+                """
+                INSERT INTO observation_criterion (organisation_id, observation_id, criterion_id) VALUES (\(keeper), \(id), \(criterion))
+                """)
+        }
+        try audit("observe", "observation", id, track: permit.noun.id, about: learner)
+        return id
+    }
+
+    /// What was seen on this track, newest first. `learner` narrows it to what concerns one of them.
+    package func observations(_ permit: Permit<Track>, about learner: ID<Member>? = nil) throws -> [Observation] {
+        let narrowed: SQL = learner.map { "AND (learner_member_id = \($0) OR learner_member_id IS NULL)" } ?? ""
+        var found = try all(
+            """
+            SELECT observation.id AS id, text, learner_member_id, seen_day, member.name AS author_name, place.role AS author_role
+            FROM observation
+            JOIN place ON place.organisation_id = observation.organisation_id AND place.id = author_place_id
+            JOIN member ON member.organisation_id = place.member_organisation_id AND member.id = place.member_id
+            WHERE observation.organisation_id = \(keeper) AND observation.track_id = \(permit.noun.id) \(narrowed)
+            ORDER BY seen_day DESC, observation.id DESC
+            """
+        ).map(Observation.init)
+        let links = try all(
+            """
+            SELECT observation_id, criterion_id FROM observation_criterion
+            JOIN observation ON observation.organisation_id = observation_criterion.organisation_id AND observation.id = observation_id
+            WHERE observation.organisation_id = \(keeper) AND track_id = \(permit.noun.id)
+            """)
+        let criteria = try Dictionary(grouping: links) { try $0.read("observation_id", as: ID<Observation>.self) }
+        for place in found.indices {
+            found[place].criteria = try (criteria[found[place].id] ?? []).map { try $0.read("criterion_id") }
+        }
+        return found
+    }
+}
