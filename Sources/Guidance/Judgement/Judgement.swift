@@ -170,7 +170,8 @@ extension OrganisationDatabase {
         for row in rows {
             let criterion: ID<Criterion> = try row.read("criterion_id")
             let ground: ID<Observation>? = try row.readIfPresent("observation_id")
-            lines[criterion, default: JudgementLine(criterion, level: try row.read("level"), grounds: [])].grounds += ground.map { [$0] } ?? []
+            let known = try lines[criterion] ?? JudgementLine(criterion, level: row.read("level"), grounds: [])
+            lines[criterion] = JudgementLine(criterion, level: known.level, grounds: known.grounds + (ground.map { [$0] } ?? []))
         }
         return Array(lines.values)
     }
