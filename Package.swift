@@ -65,5 +65,7 @@ let package = Package(
                 "Markup", "Formats", "Store", "Platform", "Frameworks", "Guidance", "IntegralLearning", hummingbird, log, metrics,
                 lifecycle, .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
+
+        tests("FormatsTests", of: ["Formats"]),
     ]
 )
