@@ -34,7 +34,8 @@ package struct CSVProblem: SpokenError, Hashable {
         switch reason {
         case .tooLarge: "Dit bestand is groter dan 64 MB. Splits het in kleinere bestanden."
         case .notUTF8: "Deze tekens zijn geen UTF-8. Sla het bestand op als \"CSV UTF-8\"."
-        case .strayQuote: "Hier staat een los aanhalingsteken. Zet het hele veld tussen aanhalingstekens en schrijf een aanhalingsteken erin dubbel."
+        case .strayQuote:
+            "Hier staat een los aanhalingsteken. Zet het hele veld tussen aanhalingstekens en schrijf een aanhalingsteken erin dubbel."
         case .unterminatedQuote: "Dit veld begint met een aanhalingsteken, maar het sluitende ontbreekt. Zet het erbij."
         case .ragged(let expected, let found): "Deze rij heeft \(found) velden en de kop heeft er \(expected). Maak ze gelijk."
         }

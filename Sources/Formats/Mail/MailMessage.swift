@@ -70,14 +70,16 @@ package enum MailError: SpokenError, Equatable {
 
     package var dutch: String {
         switch self {
-        case .refused(let header): "De regel \"\(header)\" van dit bericht bevat tekens die daar niet mogen staan. Haal regeleinden en stuurtekens weg."
+        case .refused(let header):
+            "De regel \"\(header)\" van dit bericht bevat tekens die daar niet mogen staan. Haal regeleinden en stuurtekens weg."
         case .noReceiver: "Dit bericht heeft geen ontvanger. Kies er minstens één."
         }
     }
 
     package var english: String {
         switch self {
-        case .refused(let header): "The line \"\(header)\" of this message holds characters that may not be there. Remove line breaks and control characters."
+        case .refused(let header):
+            "The line \"\(header)\" of this message holds characters that may not be there. Remove line breaks and control characters."
         case .noReceiver: "This message has no receiver. Choose at least one."
         }
     }

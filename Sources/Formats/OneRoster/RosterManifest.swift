@@ -22,7 +22,9 @@ struct RosterManifest {
             return
         }
         for row in document.rows { take(Roster.clean(row.fields[0]), Roster.clean(row.fields[1]), line: row.line) }
-        if version == nil, errors.isEmpty { errors.append(FileError(.unknownVersion, file: Self.name, column: "oneroster.version", value: "")) }
+        if version == nil, errors.isEmpty {
+            errors.append(FileError(.unknownVersion, file: Self.name, column: "oneroster.version", value: ""))
+        }
     }
 
     private mutating func take(_ property: String, _ value: String, line: Int) {
@@ -31,7 +33,9 @@ struct RosterManifest {
             version = Roster.Version(rawValue: value)
             if version == nil { errors.append(FileError(.unknownVersion, file: Self.name, line: line, column: property, value: value)) }
         case "manifest.version":
-            if value != "1.0" { errors.append(FileError(.notAllowed(["1.0"]), file: Self.name, line: line, column: property, value: value)) }
+            if value != "1.0" {
+                errors.append(FileError(.notAllowed(["1.0"]), file: Self.name, line: line, column: property, value: value))
+            }
         case "source.systemName": sourceSystem = value
         default:
             guard property.utf8.starts(with: "file.".utf8),

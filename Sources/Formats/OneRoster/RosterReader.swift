@@ -69,7 +69,8 @@ struct RosterReader {
         return rows(.users).flatMap { row in
             row.list("orgSourcedIds").enumerated().map { index, organisation in
                 Roster.Role(
-                    id: nil, user: row["sourcedId"], status: row.status, role: row["role"], isPrimary: index == 0, organisation: organisation,
+                    id: nil, user: row["sourcedId"], status: row.status, role: row["role"], isPrimary: index == 0,
+                    organisation: organisation,
                     begin: nil, end: nil)
             }
         }

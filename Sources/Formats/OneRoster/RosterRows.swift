@@ -18,7 +18,8 @@ extension Roster.Term {
 extension Roster.Course {
     init(_ row: RosterTable.Row) {
         self.init(
-            id: row["sourcedId"], status: row.status, title: row["title"], code: row.optional("courseCode"), organisation: row["orgSourcedId"])
+            id: row["sourcedId"], status: row.status, title: row["title"], code: row.optional("courseCode"),
+            organisation: row["orgSourcedId"])
     }
 }
 
@@ -43,7 +44,8 @@ extension Roster.User {
 extension Roster.Role {
     init(_ row: RosterTable.Row) {
         self.init(
-            id: row["sourcedId"], user: row["userSourcedId"], status: row.status, role: row["role"], isPrimary: row["roleType"] == "primary",
+            id: row["sourcedId"], user: row["userSourcedId"], status: row.status, role: row["role"],
+            isPrimary: row["roleType"] == "primary",
             organisation: row["orgSourcedId"], begin: ISODate(row["beginDate"]), end: ISODate(row["endDate"]))
     }
 }

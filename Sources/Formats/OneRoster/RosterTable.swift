@@ -57,12 +57,15 @@ struct RosterTable {
         for (index, column) in columns.enumerated() {
             let found = index < header.fields.count ? header.fields[index] : ""
             guard found.utf8.elementsEqual(column.name.utf8) else {
-                errors.append(FileError(.header(expected: column.name), file: file.name, line: header.line, column: column.name, value: found))
+                errors.append(
+                    FileError(.header(expected: column.name), file: file.name, line: header.line, column: column.name, value: found))
                 return false
             }
         }
         let strange = header.fields.dropFirst(columns.count).first { !$0.utf8.starts(with: "metadata.".utf8) }
-        if let strange { errors.append(FileError(.header(expected: ""), file: file.name, line: header.line, column: strange, value: strange)) }
+        if let strange {
+            errors.append(FileError(.header(expected: ""), file: file.name, line: header.line, column: strange, value: strange))
+        }
         return strange == nil
     }
 
@@ -72,7 +75,8 @@ struct RosterTable {
             if raw.utf8.contains(where: { $0 == 0x0D || $0 == 0x0A }) {
                 errors.append(
                     FileError(
-                        .lineBreak, file: file.name, line: record.line, column: index < columns.count ? columns[index].name : nil, value: raw))
+                        .lineBreak, file: file.name, line: record.line, column: index < columns.count ? columns[index].name : nil,
+                        value: raw))
             }
             fields[index] = Roster.clean(raw)
         }

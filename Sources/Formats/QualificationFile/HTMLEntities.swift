@@ -35,7 +35,9 @@ enum HTMLEntities {
         guard reference.first == "#" else { return named[name] }
         let digits = name.utf8.dropFirst()
         let isHex = digits.first == 0x78 || digits.first == 0x58
-        guard let value = UInt32(String(decoding: isHex ? digits.dropFirst() : digits, as: UTF8.self), radix: isHex ? 16 : 10) else { return nil }
+        guard let value = UInt32(String(decoding: isHex ? digits.dropFirst() : digits, as: UTF8.self), radix: isHex ? 16 : 10) else {
+            return nil
+        }
         return Unicode.Scalar(value) ?? "\u{FFFD}"
     }
 }

@@ -101,7 +101,8 @@ struct DossierReader {
             let task = QualificationFile.CoreTask(
                 number: node.value("nr") ?? code, code: code, title: try required("titel", of: node), profile: profile,
                 complexity: prose(node.child("complexiteit")), responsibility: prose(node.child("verantwoordelijkheid")),
-                knowledge: list(node.child("vakkennisenvaardigheden"), of: "vakkennisenvaardigheden", in: knowledge), workProcesses: processes)
+                knowledge: list(node.child("vakkennisenvaardigheden"), of: "vakkennisenvaardigheden", in: knowledge),
+                workProcesses: processes)
             tasks.append(task)
         }
     }

@@ -64,7 +64,8 @@ final class XMLTreeReader: NSObject, XMLParserDelegate {
     /// libxml2 reports a text that stops halfway with one of a few codes.
     private static func endsEarly(_ parser: XMLParser) -> Bool {
         let codes: [XMLParser.ErrorCode] = [
-            .prematureDocumentEndError, .documentStartError, .emptyDocumentError, .cdataNotFinishedError, .tagNameMismatchError, .notWellBalancedError,
+            .prematureDocumentEndError, .documentStartError, .emptyDocumentError, .cdataNotFinishedError, .tagNameMismatchError,
+            .notWellBalancedError,
         ]
         let code = (parser.parserError as NSError?)?.code
         return codes.contains { $0.rawValue == code }
