@@ -74,5 +74,6 @@ let package = Package(
         tests("PlatformRulesTests", of: ["Platform", "Store", "Markup"]),
         .target(name: "StoreTesting", dependencies: ["Store"], path: "Tests/StoreTesting", swiftSettings: strict),
         tests("StoreTests", of: ["Store", "StoreTesting"]),
+        tests("FormatsTests", of: ["Formats"]),
     ]
 )

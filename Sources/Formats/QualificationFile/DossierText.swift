@@ -1,0 +1,28 @@
+/// Gets the text and the references out of SBB's mixed content.
+enum DossierText {
+    static func isPerProfile(_ node: XMLNode) -> Bool { node.name.utf8.reversed().starts(with: "perprofiel".utf8.reversed()) }
+
+    /// The text of a node and what lies in it, without what only holds for some profiles.
+    static func prose(_ node: XMLNode) -> Prose { Prose(html: text(node)) }
+
+    static func plain(_ node: XMLNode) -> String { prose(node).plain }
+
+    /// The numbers that elements called `name` refer to, without those of some profiles.
+    static func references(_ node: XMLNode, _ name: String) -> [String] {
+        node.elements.flatMap { child -> [String] in
+            if isPerProfile(child) { return [] }
+            let own = child.name == name ? child.value("referentie").map { [$0] } ?? [] : []
+            return own + references(child, name)
+        }
+    }
+
+    /// Real elements in a text are written back as tags, so HTML reads the same whether SBB's editor wrapped it in CDATA or not.
+    private static func text(_ node: XMLNode) -> String {
+        node.contents.map { content in
+            switch content {
+            case .text(let bytes): String(decoding: bytes, as: UTF8.self)
+            case .element(let child): isPerProfile(child) ? "" : "<\(child.name)>\(text(child))</\(child.name)>"
+            }
+        }.joined()
+    }
+}
