@@ -1,7 +1,7 @@
 import Store
 
-/// The clock on the wall in the Netherlands. Own code and not Foundation's `TimeZone`: pages ask for the day of hundreds of instants, there is
-/// one zone, and the rule must not depend on the zone files of the machine (the EU keeps this rule since 1996, directive 2000/84/EC).
+/// The clock on the wall in the Netherlands. Own code and not Foundation's `TimeZone`: pages ask for the day of hundreds of instants, there
+/// is one zone, and the rule must not depend on the zone files of the machine (the EU keeps this rule since 1996, directive 2000/84/EC).
 /// Moments before 1996 follow the same rule, which was then an hour off around some changes.
 enum Amsterdam {
     private static let hour: Int64 = 3_600_000

@@ -44,8 +44,8 @@ package struct Holidays: Hashable, Sendable {
 
     package init(_ rules: [HolidayRule]) { self.rules = rules }
 
-    /// The days of the Algemene termijnenwet, art. 3, with 5 May once in five years as in the agreements of most schools.
-    /// King's Day is 27 April since 2014; earlier years are of no use here.
+    /// After the Algemene termijnenwet, art. 3, but 5 May only once in five years and Good Friday not: whether a school is free then is its
+    /// own choice, for which the rules below stand ready. King's Day is 27 April since 2014; earlier years are of no use here.
     package static let standard = Holidays([
         HolidayRule(.newYear, .date(month: 1, day: 1)),
         HolidayRule(.easterSunday, .afterEaster(days: 0)),

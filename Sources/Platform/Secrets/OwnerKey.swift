@@ -48,8 +48,8 @@ package struct KeyLock: Secret {
     }
 }
 
-/// The salt and the cost with which a password becomes a lock, stored next to the wrapped key: a later higher cost must not lock anyone out.
-/// Not the salt of the `PasswordHash`, so that the lock does not follow from it.
+/// The salt and the cost with which a password becomes a lock, stored next to the wrapped key: a later higher cost must not lock
+/// anyone out. Not the salt of the `PasswordHash`, so that the lock does not follow from it.
 package struct PasswordSalt: Hashable, Sendable {
     private let salt: [UInt8]
     package let cost: PasswordCost

@@ -2,8 +2,8 @@ import CSodium
 import Foundation
 import Store
 
-/// A password as typed, in Unicode form NFC: one keyboard sends é as one code point and another as e and an accent, and a person cannot see
-/// which. Not NFKC: that also makes ² and 2 the same, which a person can see. Nothing else is changed or cut off (ASVS 6.2.8).
+/// A password as typed, in Unicode form NFC: one keyboard sends é as one code point and another as e and an accent, and a person cannot
+/// see which. Not NFKC: that also makes ² and 2 the same, which a person can see. Nothing else is changed or cut off (ASVS 6.2.8).
 package struct Password: Secret {
     let text: String
 

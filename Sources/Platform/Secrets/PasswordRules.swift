@@ -13,7 +13,10 @@ package struct PasswordRules: Sendable {
 
     /// `words`: names that others know: of the person, the organisation, the address to sign in with.
     package init(words: [String] = []) {
-        ownWords = Set(words.flatMap { $0.split { !$0.isLetter }.map { Self.letters(String($0)) } }.filter { $0.count >= 3 })
+        let parts = words.flatMap { word in
+            word.precomposedStringWithCanonicalMapping.unicodeScalars.split { !$0.properties.isAlphabetic }
+        }
+        ownWords = Set(parts.map { Self.letters($0) }.filter { $0.count >= 3 })
     }
 
     /// Why this password is refused and what to do; nil when it is fine.
@@ -32,23 +35,24 @@ package struct PasswordRules: Sendable {
     private static func isPattern(_ text: String) -> Bool {
         let scalars = text.unicodeScalars.map { Int($0.value) }
         let steps = Set(zip(scalars, scalars.dropFirst()).map { $1 - $0 })
-        return steps.count < 3 || (text.utf8.allSatisfy { $0 < 128 } && letters(text).isEmpty)
+        return steps.count < 3 || (text.utf8.allSatisfy { $0 < 128 } && letters(text.unicodeScalars).isEmpty)
     }
 
     /// The letters in it; and the letters when digits and signs stand for the letters they resemble, with and without those at the ends.
     private static func readings(_ text: String) -> [[UInt8]] {
-        let bytes = Array(text.lowercased().utf8)
-        let isLetter: (UInt8) -> Bool = { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-        guard let first = bytes.firstIndex(where: isLetter), let last = bytes.lastIndex(where: isLetter) else { return [] }
-        let resembling = [Array(bytes[first...last]), bytes].map { part in
-            letters(String(decoding: part.map { lookAlikes[$0] ?? $0 }, as: UTF8.self))
-        }
-        return [letters(text)] + resembling
+        let scalars = Array(text.unicodeScalars)
+        guard let first = scalars.firstIndex(where: \.properties.isAlphabetic),
+            let last = scalars.lastIndex(where: \.properties.isAlphabetic)
+        else { return [] }
+        return [letters(scalars)] + [scalars[first...last], scalars[...]].map { part in letters(part.map { lookAlikes[$0] ?? $0 }) }
     }
 
-    /// a to z only, without accents.
-    private static func letters(_ text: String) -> [UInt8] {
-        text.lowercased().decomposedStringWithCanonicalMapping.utf8.filter { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    /// In lower case, without accents; also of other scripts, so that a word in one of them counts.
+    private static func letters(_ scalars: some Sequence<Unicode.Scalar>) -> [UInt8] {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars)
+        let apart = String(text).lowercased().decomposedStringWithCanonicalMapping
+        return Array(String(apart.unicodeScalars.filter(\.properties.isAlphabetic)).utf8)
     }
 
     /// Whether these letters are nothing but such words one after the other.
@@ -75,7 +79,7 @@ package struct PasswordRules: Sendable {
         "This password is too much like your name or that of your organisation. Choose words that others do not connect with you.")
 }
 
-private let lookAlikes: [UInt8: UInt8] = Dictionary(uniqueKeysWithValues: zip("01345789@$".utf8, "oieastbgas".utf8))
+private let lookAlikes = Dictionary(uniqueKeysWithValues: zip("01345789@$".unicodeScalars, "oieastbgas".unicodeScalars))
 
 /// What passwords in the Netherlands are mostly made of, once digits and signs are taken off. Short on purpose: with twelve characters as
 /// the minimum, it is combinations of these that remain.

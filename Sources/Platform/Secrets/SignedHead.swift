@@ -1,6 +1,7 @@
 import CSodium
 
-/// The last link of the audit chain, signed (Ed25519) before it is copied out of the database: who can rewrite the database cannot rewrite this.
+/// The last link of the audit chain, signed (Ed25519) before it is copied out of the database: who can rewrite the database
+/// cannot rewrite this.
 package struct SignedHead: Hashable, Sendable {
     package let head: [UInt8]
     /// 64 bytes.

@@ -34,7 +34,8 @@ package struct TOTP: Secret {
         return fitting.first { $0 > last ?? Int64.min }
     }
 
-    /// The six digits of this counter in ASCII (RFC 4226 §5.3). HMAC-SHA-1 from libcrypto: apps know no other hash and libsodium has no SHA-1.
+    /// The six digits of this counter in ASCII (RFC 4226 §5.3). HMAC-SHA-1 from libcrypto: apps know no other hash and
+    /// libsodium has no SHA-1.
     func code(_ counter: Int64) -> [UInt8] {
         let message = (0..<8).map { UInt8(truncatingIfNeeded: counter >> (56 - 8 * $0)) }
         var mac = [UInt8](repeating: 0, count: 20)

@@ -37,7 +37,8 @@ import Testing
         let box =
             [1] + (0x40...0x57).map { $0 }
             + hex(
-                "bd6d179d3e83d43b9576579493c0e939572a1700252bfaccbed2902c21396cbb731c7f1b0b4aa6440bf3a82f4eda7e39ae64c6708c54c216cb96b72e1213b4"
+                "bd6d179d3e83d43b9576579493c0e939572a1700252bfaccbed2902c21396cb"
+                    + "b731c7f1b0b4aa6440bf3a82f4eda7e39ae64c6708c54c216cb96b72e1213b4"
                     + "522f8c9ba40db5d945b11b69b982c1bb9e3f3fac2bc369488f76b2383565d3fff921f9664c97637da9768812f615c68b13b52e"
                     + "c0875924c1c7987947deafd8780acf49")
         #expect(
@@ -123,7 +124,8 @@ import Testing
         #expect(
             key.sign([]).signature
                 == hex(
-                    "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b"
+                    "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e06522490155"
+                        + "5fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b"
                 ))
     }
 
