@@ -47,7 +47,8 @@ let package = Package(
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
-        room("Markup"),
+        .target(
+            name: "Markup", resources: [.embedInCode("Assets/look.css"), .embedInCode("Assets/leidraad.js")], swiftSettings: strict),
         room("Formats"),
         room("Store", uses: ["CPostgres", .product(name: "GRDB", package: "GRDB.swift"), log]),
         room(
@@ -65,5 +66,8 @@ let package = Package(
                 "Markup", "Formats", "Store", "Platform", "Frameworks", "Guidance", "IntegralLearning", hummingbird, log, metrics,
                 lifecycle, .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
+
+        .target(name: "MarkupChecking", path: "Tests/MarkupChecking", swiftSettings: strict),
+        tests("MarkupTests", of: ["Markup", "MarkupChecking"]),
     ]
 )

@@ -1,0 +1,18 @@
+/// The style sheet and the script that every page shares, built into the program.
+package enum Assets {
+    package static let stylesheet = Asset(bytes: PackageResources.look_css)
+    package static let script = Asset(bytes: PackageResources.leidraad_js)
+}
+
+/// A file as it is served. `version` follows from the content and belongs in its address, so that it may be cached for ever.
+package struct Asset: Sendable {
+    package let bytes: [UInt8]
+    package let version: String
+
+    /// FNV-1a, 64 bits, in hexadecimal: it tells versions apart and guards nothing.
+    package init(bytes: [UInt8]) {
+        self.bytes = bytes
+        let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        version = String(hash, radix: 16)
+    }
+}
