@@ -21,6 +21,9 @@ package enum Breaches {
         }
     }
 
+    /// What was found, left where it is.
+    static func peek(where fits: (Breach) -> Bool) -> [Breach] { found.withLock { $0 }.filter(fits) }
+
     /// Keeps at most a thousand: a server that runs a debug build for days must not grow by it.
     static func record(_ message: String, _ excerpt: String) {
         found.withLock { if $0.count < 1000 { $0.append(Breach(message: message, excerpt: excerpt)) } }

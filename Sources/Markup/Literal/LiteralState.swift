@@ -34,6 +34,9 @@
             case (.attributes, .tagName), (.attributes, .inTag), (.attributes, .attributeName):
                 place = .inTag
                 return nil
+            case (_, .equals):
+                place = .inTag
+                return "attribute values stand in double quotes"
             case (.string, _): return "text may stand between tags or in a double-quoted value only"
             case (.html, _): return "HTML may stand between tags only"
             case (.attributes, _): return "Attributes may stand in a tag only"
