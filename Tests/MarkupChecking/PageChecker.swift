@@ -1,6 +1,3 @@
-<<<<<<< HEAD
-package enum PageChecker {}
-=======
 /// The strict reader that every test client holds against every page.
 package enum PageChecker {
     /// What is wrong with a whole page; empty when nothing is.
@@ -28,4 +25,3 @@ package enum PageChecker {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
->>>>>>> a7449d35e9cabcfc41db709b47462627b4463f9b

@@ -1,11 +1,7 @@
 /// The style sheet and the script that every page shares, built into the program.
 package enum Assets {
-<<<<<<< HEAD
-    package static let stylesheet = Asset(bytes: PackageResources.look_css)
-=======
     /// The standard palette and the look; a house style's `Palette.stylesheet()` comes after it.
     package static let stylesheet = Asset(bytes: Array(Palette.standard.stylesheet().utf8) + PackageResources.look_css)
->>>>>>> a7449d35e9cabcfc41db709b47462627b4463f9b
     package static let script = Asset(bytes: PackageResources.leidraad_js)
 }
 

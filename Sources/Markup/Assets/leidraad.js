@@ -1,6 +1,3 @@
-<<<<<<< HEAD
-"use strict";
-=======
 // What a page gains with a script: saved while typing, one send per form, arrows in a table, a copied link. Without it all pages work.
 "use strict";
 
@@ -238,4 +235,3 @@ addEventListener("pageshow", (event) => { if (event.persisted) document.querySel
 document.querySelectorAll("[data-grid]").forEach((grid) => grid.addEventListener("keydown", key));
 document.querySelectorAll("[data-copy]").forEach(offerCopy);
 document.querySelector("[data-errors]")?.focus();
->>>>>>> a7449d35e9cabcfc41db709b47462627b4463f9b

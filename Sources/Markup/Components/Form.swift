@@ -52,10 +52,7 @@ private func savedLine(_ r: Reader) -> HTML {
     <span class="saved soft small" role="status" data-saved
     data-text-saved="\(r("Opgeslagen", "Saved"))" data-text-saving="\(r("Bezig met opslaan …", "Saving …"))"
     data-text-waiting="\(r("Nog niet opgeslagen. Je tekst blijft hier bewaard.", "Not saved yet. Your text is kept here."))"
-<<<<<<< HEAD
-=======
     data-text-kept="\(r("Dit schreef je hier eerder en is niet opgeslagen:", "You wrote this here earlier and it was not saved:"))"
->>>>>>> a7449d35e9cabcfc41db709b47462627b4463f9b
     data-text-refused="\(r("Dit kon niet worden opgeslagen. Laad de pagina opnieuw.", "This could not be saved. Reload the page."))"></span>
     """
 }

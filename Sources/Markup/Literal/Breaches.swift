@@ -21,12 +21,9 @@ package enum Breaches {
         }
     }
 
-<<<<<<< HEAD
-=======
     /// What was found, left where it is.
     static func peek(where fits: (Breach) -> Bool) -> [Breach] { found.withLock { $0 }.filter(fits) }
 
->>>>>>> a7449d35e9cabcfc41db709b47462627b4463f9b
     /// Keeps at most a thousand: a server that runs a debug build for days must not grow by it.
     static func record(_ message: String, _ excerpt: String) {
         found.withLock { if $0.count < 1000 { $0.append(Breach(message: message, excerpt: excerpt)) } }

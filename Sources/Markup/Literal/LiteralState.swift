@@ -34,12 +34,9 @@
             case (.attributes, .tagName), (.attributes, .inTag), (.attributes, .attributeName):
                 place = .inTag
                 return nil
-<<<<<<< HEAD
-=======
             case (_, .equals):
                 place = .inTag
                 return "attribute values stand in double quotes"
->>>>>>> a7449d35e9cabcfc41db709b47462627b4463f9b
             case (.string, _): return "text may stand between tags or in a double-quoted value only"
             case (.html, _): return "HTML may stand between tags only"
             case (.attributes, _): return "Attributes may stand in a tag only"
