@@ -8,9 +8,10 @@ private func written(_ html: HTML) -> String { String(decoding: html.bytes, as: 
     @Test("text in a page is escaped, whatever scalar is glued to the dangerous sign")
     func gluedScalars() {
         let signs = [("\"", "&quot;"), ("<", "&lt;"), ("&", "&amp;"), ("'", "&#39;"), (">", "&gt;")]
+        let special: Set<UInt32> = [0x22, 0x3C, 0x26, 0x27, 0x3E]
         for block in stride(from: UInt32(0), to: 0x110000, by: 0x1000) {
-            let scalars = (block..<block + 0x1000).compactMap { Unicode.Scalar($0) }
-            let glue = scalars.filter { scalar in !signs.contains { $0.0.unicodeScalars.first == scalar } }.map { String($0) }
+            let scalars = (block..<block + 0x1000).compactMap { special.contains($0) ? nil : Unicode.Scalar($0) }
+            let glue = scalars.map { String($0) }
             for (sign, escaped) in signs {
                 let written = HTML.text(sign + glue.joined(separator: sign))
                 if written.bytes != Array((escaped + glue.joined(separator: escaped)).utf8) {
