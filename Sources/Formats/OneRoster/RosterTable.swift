@@ -6,6 +6,8 @@ struct RosterTable {
     struct Row {
         let line: Int
         fileprivate let fields: [String]
+        /// As the file has it; an error shows this, hidden scalars and all.
+        fileprivate let raw: [String]
         fileprivate let places: [String: Int]
 
         subscript(_ column: String) -> String { places[column].map { fields[$0] } ?? "" }
@@ -87,7 +89,7 @@ struct RosterTable {
             default: break
             }
         }
-        let row = Row(line: record.line, fields: fields, places: places)
+        let row = Row(line: record.line, fields: fields, raw: record.fields, places: places)
         for column in columns { check(column, of: row) }
         checkPeriod(row)
         rows.append(row)
@@ -132,7 +134,7 @@ struct RosterTable {
     }
 
     private mutating func note(_ reason: FileError.Reason, _ row: Row, _ column: String) {
-        errors.append(FileError(reason, file: file.name, line: row.line, column: column, value: row[column]))
+        errors.append(FileError(reason, file: file.name, line: row.line, column: column, value: row.places[column].map { row.raw[$0] }))
     }
 
     /// `2026-08-31T09:00:00Z`, with or without parts of a second and with `Z` or an offset.

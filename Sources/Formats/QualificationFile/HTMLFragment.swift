@@ -1,6 +1,6 @@
 /// Takes the tags and entities out of the HTML that SBB's editors left in the texts, and keeps where a line begins.
 ///
-/// An HTML parser would not do: most of these texts are plain lines in which a `<` is just a `<`, and some hold HTML that was escaped twice.
+/// An HTML parser would not do: most of these texts are plain lines in which a `<` is just a `<`, and some hold HTML escaped twice.
 struct HTMLFragment {
     /// Line separator: the one break that is certain, unlike a newline that may only wrap the source.
     private static let hardBreak: Unicode.Scalar = "\u{2028}"

@@ -27,9 +27,9 @@ final class XMLNode {
 
     func child(_ name: String) -> XMLNode? { elements.first { $0.name == name } }
 
-    /// An attribute without the space around it and without hidden scalars; nil when absent or empty.
+    /// An attribute as one clean line; nil when absent or empty.
     func value(_ attribute: String) -> String? {
-        let line = Prose(html: attributes[attribute] ?? "").plain
+        let line = Prose(html: attributes[attribute] ?? "").blocks.map(\.text).joined(separator: " ")
         return line.isEmpty ? nil : line
     }
 }
