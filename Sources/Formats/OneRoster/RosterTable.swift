@@ -1,5 +1,3 @@
-import Foundation
-
 /// The rows of one file with every value checked on its own.
 struct RosterTable {
     /// A row by column name. Values are clean: composed, trimmed, without hidden scalars.
@@ -169,10 +167,10 @@ extension Roster {
     /// Composed (NFC), without hidden scalars, without white space around it.
     static func clean(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
-        for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars where !ShownValue.isHidden(scalar) {
-            if !scalar.properties.isWhitespace || !scalars.isEmpty { scalars.append(scalar) }
+        for scalar in ShownValue.composed(text).unicodeScalars where !ShownValue.isHidden(scalar) {
+            if !ShownValue.isSpace(scalar) || !scalars.isEmpty { scalars.append(scalar) }
         }
-        while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
+        while let last = scalars.last, ShownValue.isSpace(last) { scalars.removeLast() }
         return String(scalars)
     }
 }

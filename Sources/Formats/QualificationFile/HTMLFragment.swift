@@ -8,6 +8,7 @@ struct HTMLFragment {
 
     static func lines(of html: String) -> [String] {
         var text = Array(html.unicodeScalars)
+        guard html.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return lines(text) }
         for _ in 0..<mostPasses {
             let stripped = HTMLFragment(text).stripped()
             let decoded = HTMLEntities.decoded(stripped)
@@ -15,8 +16,11 @@ struct HTMLFragment {
             text = decoded
             if settled { break }
         }
-        text = HTMLFragment(text).stripped()
-        return text.split { $0 == hardBreak || $0 == "\u{2029}" || $0 == "\n" || $0 == "\r" }.map { String(String.UnicodeScalarView($0)) }
+        return lines(HTMLFragment(text).stripped())
+    }
+
+    private static func lines(_ text: [Unicode.Scalar]) -> [String] {
+        text.split { $0 == hardBreak || $0 == "\u{2029}" || $0 == "\n" || $0 == "\r" }.map { String(String.UnicodeScalarView($0)) }
     }
 
     private let source: [Unicode.Scalar]

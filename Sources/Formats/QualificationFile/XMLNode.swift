@@ -48,7 +48,8 @@ final class XMLTreeReader: NSObject, XMLParserDelegate {
         let text = try XMLSource.utf8(bytes)
         try XMLGuard.check(text)
         let reader = XMLTreeReader()
-        let parser = XMLParser(data: Data(text))
+        // As a stream: handed over in one piece, libxml2 gives up beyond 10 MB.
+        let parser = XMLParser(stream: InputStream(data: Data(text)))
         parser.shouldResolveExternalEntities = false
         parser.delegate = reader
         let complete = parser.parse()

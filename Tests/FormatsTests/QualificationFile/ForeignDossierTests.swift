@@ -43,6 +43,13 @@ struct ForeignDossierTests {
         #expect(files.summary == QualificationSummary(coreTasks: 1, workProcesses: 2, competences: 0, profiles: 1))
     }
 
+    @Test("A download of many dossiers, larger than libxml2 takes in one piece, is read")
+    func large() throws {
+        let filler = "<!-- " + String(repeating: "x", count: 1 << 20) + " -->"
+        let files = try read((1...12).map { "<dossier nr=\"\($0)\" titel=\"T\">\(filler)</dossier>\n" }.joined())
+        #expect(files.count == 12)
+    }
+
     @Test("HTML outside CDATA, namespaces and references to nothing are read too")
     func mixed() throws {
         let xml = """
