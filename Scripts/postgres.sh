@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # A PostgreSQL server of our own for tests: 127.0.0.1 only, a free port, a throw-away folder, an ordinary user.
-# It trades safety for speed (fsync off). usage: Scripts/postgres.sh start|address|stop
+# It trades safety for speed, unless it is started `durable`, for measuring.
+# usage: Scripts/postgres.sh start [durable] | address | stop
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -17,7 +18,7 @@ running() { [[ -f $state/folder ]] && as_user "$programs/pg_ctl" -D "$(<$state/f
 address() { echo "postgresql://leidraad@127.0.0.1:$(<$state/port)/postgres"; }
 
 # Under /var/tmp, because the user postgres may not be allowed to enter the project's folder.
-make_cluster() {
+make_cluster() { # quick or durable
     folder=$(mktemp -d /var/tmp/leidraad-postgres.XXXXXX)
     echo "$folder" >$state/folder
     ((EUID != 0)) || chown postgres: "$folder"
@@ -27,10 +28,8 @@ make_cluster() {
 		listen_addresses = '127.0.0.1'
 		unix_socket_directories = ''
 		max_connections = 200
-		fsync = off
-		synchronous_commit = off
-		full_page_writes = off
 	SETTINGS
+    [[ $1 == durable ]] || printf '%s = off\n' fsync synchronous_commit full_page_writes | as_user tee -a "$folder/postgresql.conf" >/dev/null
 }
 
 free_port() {
@@ -43,7 +42,7 @@ start() {
     if running; then address && return; fi
     stop
     mkdir -p $state
-    make_cluster
+    make_cluster "$1"
     # Between choosing a port and opening it another program may take it.
     for _ in 1 2 3 4 5; do
         free_port >$state/port
@@ -64,8 +63,8 @@ stop() {
 }
 
 case "${1:-}" in
-    start) start ;;
+    start) start "${2:-quick}" ;;
     stop) stop ;;
     address) running && address ;;
-    *) echo "usage: Scripts/postgres.sh start|address|stop" >&2 && exit 64 ;;
+    *) echo "usage: Scripts/postgres.sh start [durable] | address | stop" >&2 && exit 64 ;;
 esac
