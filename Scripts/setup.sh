@@ -64,14 +64,14 @@ look() {
 }
 
 install() {
-    mkdir -p var
+    local log
+    log=$(mktemp)
     echo "Installing ${missing[*]}"
-    # RUNLEVEL=1: a server that comes along (PostgreSQL, nginx) is not started; we start our own, on a private port.
-    if ! { apt-get update -qq && DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 \
-        apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >var/setup.log 2>&1 </dev/null; then
-        tail -20 var/setup.log >&2
+    if ! { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >"$log" 2>&1 </dev/null; then
+        tail -20 "$log" >&2
         exit 1
     fi
+    rm "$log"
 }
 
 task=${1:-}
@@ -81,7 +81,7 @@ if ((${#missing[@]} > 0)); then
     if ((EUID == 0)) && program apt-get >/dev/null; then
         install
         look "$task"
-        ((${#missing[@]} == 0)) || { echo "Still missing: ${missing[*]} (see var/setup.log)" >&2 && exit 1; }
+        ((${#missing[@]} == 0)) || { echo "Still missing: ${missing[*]}" >&2 && exit 1; }
     elif program sudo >/dev/null; then
         echo "sudo sh -c '$line'" && exit 1
     else
