@@ -9,14 +9,14 @@ engines=${ENGINES:-sqlite postgresql}
 rounds=${ROUNDS:-3}
 seconds=${SECONDS_EACH:-5}
 program=$PWD/.build/release/leidraad
-port=18080
-server=
+processes=()
+servers=()
 
 stop() {
-    [[ -z $server ]] || { kill "$server" 2>/dev/null && wait "$server"; } || true
-    server=
+    ((${#processes[@]} == 0)) || { kill "${processes[@]}" 2>/dev/null && wait "${processes[@]}"; } || true
+    Scripts/postgres.sh stop || true
 }
-trap 'stop; Scripts/postgres.sh stop || true' EXIT
+trap stop EXIT
 trap 'exit 130' INT TERM
 
 database() { # engine, learners
@@ -30,19 +30,19 @@ database() { # engine, learners
 # Filling 100,000 learners takes minutes, so a SQLite file that was filled is kept; PostgreSQL's folder goes with its server.
 fill() {
     local mark=$LEIDRAAD_DATA/filled
+    "$program" migrate
     [[ $1 == sqlite && -e $mark ]] && return
     echo "Filling $1 with $2 learners"
-    "$program" migrate
     "$program" seed --learners "$2"
     touch "$mark"
 }
 
 serve() {
     "$program" serve >"$LEIDRAAD_DATA/server.log" 2>&1 &
-    server=$!
+    processes+=($!)
     for _ in {1..300}; do
-        curl -fso /dev/null "http://127.0.0.1:$port/health/ready" && return
-        kill -0 "$server" 2>/dev/null || break
+        curl -fso /dev/null "http://127.0.0.1:$LEIDRAAD_PORT/health/ready" && return
+        kill -0 $! 2>/dev/null || break
         sleep 0.1
     done
     tail -20 "$LEIDRAAD_DATA/server.log" >&2
@@ -57,17 +57,17 @@ if [[ $engines == *postgresql* ]]; then
     Scripts/postgres.sh start durable
 fi
 
-export LEIDRAAD_DATA LEIDRAAD_DATABASE LEIDRAAD_PORT=$port
+export LEIDRAAD_DATA LEIDRAAD_DATABASE LEIDRAAD_PORT=18100
 for size in $learners; do
     for engine in $engines; do
+        LEIDRAAD_PORT=$((LEIDRAAD_PORT + 1))
         LEIDRAAD_DATA=$PWD/var/bench/$engine-$size
         mkdir -p "$LEIDRAAD_DATA"
         LEIDRAAD_DATABASE=$(database "$engine" "$size")
         fill "$engine" "$size"
         serve
         "$program" bench --urls --json >"$LEIDRAAD_DATA/urls.json"
-        python3 -B Scripts/measure.py --urls "$LEIDRAAD_DATA/urls.json" --address "http://127.0.0.1:$port" --process "$server" \
-            --label engine="$engine" --label learners="$size" --rounds "$rounds" --seconds "$seconds" --output docs/bench.tsv
-        stop
+        servers+=(--server "engine=$engine,learners=$size,port=$LEIDRAAD_PORT,process=${processes[-1]},urls=$LEIDRAAD_DATA/urls.json")
     done
 done
+python3 -B Scripts/measure.py "${servers[@]}" --rounds "$rounds" --seconds "$seconds" --output docs/bench.tsv

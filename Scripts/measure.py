@@ -1,6 +1,6 @@
-"""Measures a list of pages of one running server with wrk, interleaved with nginx serving a static file of the same size.
+"""Measures pages of running servers with wrk, each beside nginx serving a static file of the same size.
 
-The list is JSON: [{"name", "url", "cookie", "method", "body"}]; url is a path, cookie, method and body may be left out. Where a
+A round takes every page of every server once, so that a busy minute of the machine hits all of them. The pages of a server are JSON: [{"name", "url", "cookie", "method", "body"}]; url is a path, cookie, method and body may be left out. Where a
 body holds {request}, each sending gets a fresh number there, so that no answer is a repeat of an earlier one. Of the rounds the
 median by requests per second is written. A line with much stolen time says little: another guest had the processor.
 """
@@ -14,6 +14,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
+from dataclasses import dataclass, field
 from pathlib import Path
 
 CONNECTIONS = 32
@@ -126,47 +127,61 @@ def memory(process: int) -> float:
     return int(re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{process}/status").read_text())[1]) / 1024
 
 
+@dataclass
+class Target:
+    """A page of one server, and what was measured of it."""
+
+    labels: dict
+    address: str
+    process: int
+    page: dict
+    size: int
+    statements: str
+    own: list[dict] = field(default_factory=list)
+    ceiling: list[dict] = field(default_factory=list)
+
+
+def targets(server: str) -> list[Target]:
+    """From `engine=…,learners=…,port=…,process=…,urls=FILE`."""
+    words = dict(word.split("=", 1) for word in server.split(","))
+    address = f"http://127.0.0.1:{words.pop('port')}"
+    process, pages = int(words.pop("process")), json.loads(Path(words.pop("urls")).read_text())
+    return [Target(words, address, process, page, *once(address, page)) for page in pages]
+
+
 def measure(options: argparse.Namespace) -> list[dict]:
-    pages = json.loads(options.urls.read_text())
-    answers = [once(options.address, page) for page in pages]
-    own, ceiling = [[] for _ in pages], [[] for _ in pages]
+    found = [target for server in options.server for target in targets(server)]
     with Nginx() as nginx:
         for turn in range(options.rounds):
-            for number, page in enumerate(pages):
-                print(f"round {turn + 1}: {page['name']}", flush=True)
-                own[number].append(load(options.address, page, options.seconds, turn * 1000 + number))
-                ceiling[number].append(load(f"http://127.0.0.1:{NGINX_PORT}", nginx.page(answers[number][0]), 2, 0))
-    labels = dict(label.split("=", 1) for label in options.label)
-    return [row(labels, page, answer, middle(runs), middle(limit), options.process)
-            for page, answer, runs, limit in zip(pages, answers, own, ceiling)]
+            for number, target in enumerate(found):
+                print(f"round {turn + 1}: {' '.join(target.labels.values())} {target.page['name']}", flush=True)
+                target.own.append(load(target.address, target.page, options.seconds, turn * 1000 + number))
+                target.ceiling.append(load(f"http://127.0.0.1:{NGINX_PORT}", nginx.page(target.size), 2, 0))
+    return [row(target) for target in found]
 
 
 def middle(runs: list[dict]) -> dict:
     return sorted(runs, key=lambda run: run["rate"])[(len(runs) - 1) // 2]
 
 
-def row(labels: dict, page: dict, answer: tuple[int, str], run: dict, limit: dict, process: int) -> dict:
+def row(target: Target) -> dict:
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True).stdout.strip()
-    size, statements = answer
-    return labels | {
-        "day": time.strftime("%Y-%m-%d"), "commit": commit, "page": page["name"], "requests/s": f"{run['rate']:.0f}",
-        "p50 ms": f"{run['p50']:.1f}", "p99 ms": f"{run['p99']:.1f}", "bytes": size, "statements": statements,
-        "errors": run["errors"], "memory MB": f"{memory(process):.0f}", "stolen %": f"{run['stolen']:.0f}",
+    run, limit = middle(target.own), middle(target.ceiling)
+    return target.labels | {
+        "day": time.strftime("%Y-%m-%d"), "commit": commit, "page": target.page["name"], "requests/s": f"{run['rate']:.0f}",
+        "p50 ms": f"{run['p50']:.1f}", "p99 ms": f"{run['p99']:.1f}", "bytes": target.size, "statements": target.statements,
+        "errors": run["errors"], "memory MB": f"{memory(target.process):.0f}", "stolen %": f"{run['stolen']:.0f}",
         "nginx requests/s": f"{limit['rate']:.0f}", "nginx p99 ms": f"{limit['p99']:.1f}",
     }
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--urls", type=Path, required=True)
-    parser.add_argument("--address", required=True)
-    parser.add_argument("--process", type=int, required=True, help="of the server, for its memory")
-    parser.add_argument("--label", action="append", default=[], help="engine=… and learners=…")
+    parser.add_argument("--server", action="append", required=True, help=targets.__doc__)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=int, default=5)
     parser.add_argument("--output", type=Path, required=True)
     options = parser.parse_args()
-    assert options.address.startswith("http://127.0.0.1:"), "only a server on this machine is measured"
     rows = measure(options)
     new = not options.output.exists()
     with options.output.open("a") as file:
