@@ -48,7 +48,7 @@ package final class SQLiteStore: Store {
     package func checkProgram() async throws { try await alone { try Migrator.checkProgram(on: SQLiteConnection($0)) } }
 
     package func close() async throws {
-        writes.close()
+        await writes.close()
         let pool = pool
         try await Self.offThread { try pool.close() }
         servingLock.withLock { $0 = nil }
@@ -69,13 +69,12 @@ package final class SQLiteStore: Store {
         }
     }
 
-    /// Runs blocking work on a thread that may block.
+    /// Runs blocking work of SQLite on a thread that may block.
     static func offThread<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
-        try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async {
-                continuation.resume(
-                    with: Result(catching: work).mapError { error in (error as? DatabaseError).map { StoreError($0) } ?? error })
-            }
+        do {
+            return try await onBlockingThread(work)
+        } catch let error as DatabaseError {
+            throw StoreError(error)
         }
     }
 
@@ -100,12 +99,15 @@ package final class SQLiteStore: Store {
         return pool
     }
 
+    /// Only makes a file: closing a database file that SQLite has open in this process would drop SQLite's locks on it.
     private static func createFile(_ path: String) throws {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw StoreError.refused("cannot open \(path): \(String(cString: strerror(errno)))") }
-        _ = Foundation.close(descriptor)
+        let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        if descriptor >= 0 { _ = Foundation.close(descriptor) }
+        guard descriptor >= 0 || errno == EEXIST else {
+            throw StoreError.refused("cannot make \(path): \(String(cString: strerror(errno)))")
+        }
     }
 }
