@@ -68,7 +68,7 @@ let package = Package(
                 lifecycle, .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
-        .target(name: "StoreTesting", dependencies: ["Store"], path: "Tests/StoreTesting", swiftSettings: strict),
+        .target(name: "StoreTesting", dependencies: ["Store", "CPostgres"], path: "Tests/StoreTesting", swiftSettings: strict),
         tests("StoreTests", of: ["Store", "StoreTesting"]),
     ]
 )

@@ -5,11 +5,13 @@ import Store
 actor Templates {
     static let shared = Templates()
 
+    private var sweeping: Task<Void, any Error>?
     private var made: [String: Task<Template, any Error>] = [:]
 
     func template(_ engine: Engine, _ migrations: [Migration]) async throws -> Template {
         // Two sets with the same numbers and names may differ in their steps: the steps belong to the identity.
         let key = engine.rawValue + migrations.map { "\($0)" }.joined()
+        if engine == .postgresql, sweeping == nil { sweeping = Task { try await TestCluster.sweep() } }
         let task = made[key] ?? Task { try await Template(engine, migrations) }
         made[key] = task
         return try await task.value

@@ -1,3 +1,5 @@
+import CPostgres
+import Dispatch
 import Foundation
 import Store
 
@@ -11,9 +13,33 @@ enum TestCluster {
         guard let text = address.string else { throw StoreError.refused("no address for \(database)") }
         return .postgresql(text)
     }
-}
 
-extension TestCluster {
-    /// Making a database stands outside every transaction, which a store never does.
-    static func run(_ statement: String) async throws { throw StoreError.refused(statement) }
+    /// Drops what test runs of more than an hour ago left behind; the name of a test database begins with the time it was made.
+    static func sweep() async throws {
+        let hourAgo = ID<Engine>(at: TimeSource.system.now().adding(seconds: -3600)).text.prefix(12)
+        let left = try await run("SELECT datname FROM pg_database WHERE datname ~ '^leidraad_test_[0-9a-f]{32}$'")
+        for name in left where name.dropFirst(TestEngine.namePrefix.count).prefix(12) < hourAgo {
+            try await run("DROP DATABASE IF EXISTS \(name) WITH (FORCE)")
+        }
+    }
+
+    /// Runs a statement that refuses a transaction, such as CREATE DATABASE, and returns the first column of its answer.
+    @discardableResult
+    static func run(_ statement: String) async throws -> [String] {
+        try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async { continuation.resume(with: Result { try send(statement) }) }
+        }
+    }
+
+    private static func send(_ statement: String) throws -> [String] {
+        let connection = PQconnectdb(TestEngine.postgresql)
+        defer { PQfinish(connection) }
+        let result = PQexec(connection, statement)
+        defer { PQclear(result) }
+        let status = PQresultStatus(result)
+        guard status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK else {
+            throw StoreError.refused(String(cString: PQerrorMessage(connection)))
+        }
+        return (0..<PQntuples(result)).map { String(cString: PQgetvalue(result, $0, 0)) }
+    }
 }

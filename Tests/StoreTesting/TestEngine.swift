@@ -14,6 +14,8 @@ package enum TestEngine {
         return address
     }()
 
+    static let namePrefix = "leidraad_test_"
+
     /// A new database name or file name.
-    package static func freshName() -> String { "leidraad_test_" + ID<Engine>(at: TimeSource.system.now()).text }
+    package static func freshName() -> String { namePrefix + ID<Engine>(at: TimeSource.system.now()).text }
 }

@@ -11,6 +11,18 @@ extension Connection {
         return try execute(text, values)
     }
 
+    /// A transaction that takes its locks at once: SQLite cannot wait for them later on.
+    func transaction(_ body: () throws -> Void) throws {
+        try run(engine == .sqlite ? "BEGIN IMMEDIATE" : "BEGIN")
+        do {
+            try body()
+            try run("COMMIT")
+        } catch {
+            _ = try? run("ROLLBACK")
+            throw error
+        }
+    }
+
     /// The tables of the schema, by name.
     func tables() throws -> [String] {
         switch engine {
