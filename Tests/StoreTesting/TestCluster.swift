@@ -14,15 +14,6 @@ enum TestCluster {
         return .postgresql(text)
     }
 
-    /// Drops what test runs of more than an hour ago left behind; the name of a test database begins with the time it was made.
-    static func sweep() async throws {
-        let hourAgo = ID<Engine>(at: TimeSource.system.now().adding(seconds: -3600)).text.prefix(12)
-        let left = try await run("SELECT datname FROM pg_database WHERE datname ~ '^leidraad_test_[0-9a-f]{32}$'")
-        for name in left where name.dropFirst(TestEngine.namePrefix.count).prefix(12) < hourAgo {
-            try await run("DROP DATABASE IF EXISTS \(name) WITH (FORCE)")
-        }
-    }
-
     /// Runs a statement that refuses a transaction, such as CREATE DATABASE, and returns the first column of its answer.
     @discardableResult
     static func run(_ statement: String) async throws -> [String] {

@@ -62,5 +62,16 @@ import Testing
         }
     }
 
+    @Test("what is no backup of this engine is refused", arguments: TestEngine.available) func otherFile(engine: Engine) async throws {
+        try await withFolder { folder in
+            let path = folder + "/copy"
+            try Data("no database at all".utf8).write(to: URL(fileURLWithPath: path))
+            try Checksum.write(for: path)
+            try await withEmptyDatabase(engine) { address in
+                await #expect { try await restoreStore(from: path, into: address) } throws: { isRefused($0) }
+            }
+        }
+    }
+
     private func isRefused(_ error: any Error) -> Bool { if case StoreError.refused = error { true } else { false } }
 }

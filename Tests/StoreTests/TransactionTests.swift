@@ -74,6 +74,50 @@ private struct Unwilling: Error, Equatable {}
         }
     }
 
+    @Test("a COMMIT that fails is told", arguments: TestEngine.available) func failingCommit(engine: Engine) async throws {
+        let step = Migration(
+            3, "later",
+            [
+                .run(
+                    """
+                    CREATE TABLE later (organisation_id \(.type(.organisation)), shelf_id \(.type(.id)),
+                        FOREIGN KEY (organisation_id, shelf_id) REFERENCES shelf DEFERRABLE INITIALLY DEFERRED)
+                    """)
+            ])
+        try await withStore(engine, migrations: Library.migrations + [step]) { store in
+            await #expect {
+                try await store.write { try $0.run("INSERT INTO later VALUES (\(1), \(Library.novels))") }
+            } throws: {
+                if case StoreError.brokenReference = $0 { true } else { false }
+            }
+            let rows = try await store.read { try $0.all("SELECT shelf_id FROM later").count }
+            #expect(rows == 0)
+        }
+    }
+
+    @Test("close waits for the writes in line", arguments: TestEngine.available) func closeWaits(engine: Engine) async throws {
+        try await withStoreAddress(engine, migrations: Library.migrations) { address in
+            let store = try await openStore(address)
+            let written = try await withThrowingTaskGroup(of: Bool.self) { group in
+                for number in 1...300 {
+                    group.addTask {
+                        do {
+                            try await store.write { try Library.addShelf($0, ID(fixed: UInt64(number)), "\(number)") }
+                            return true
+                        } catch { return false }
+                    }
+                }
+                let first = try await group.next() == true
+                try await store.close()
+                return try await group.reduce(first ? 1 : 0) { $0 + ($1 ? 1 : 0) }
+            }
+            let again = try await openStore(address)
+            let shelves = try await again.read { try $0.all("SELECT id FROM shelf").count }
+            #expect(shelves == written)
+            try await again.close()
+        }
+    }
+
     @Test("a write tells how many rows it changed", arguments: TestEngine.available) func changes(engine: Engine) async throws {
         try await Library.with(engine) { store in
             let changed = try await store.write { database in

@@ -12,7 +12,9 @@ extension PostgreSQLStore {
                 UNION ALL SELECT CAST(conname AS TEXT) FROM pg_constraint WHERE NOT convalidated
                 """)
             if let first = marked.first { throw StoreError.refused("\(try first.read("name", as: String.self)) is not valid") }
-            for table in try connection.tables() { _ = try connection.query("SELECT COUNT(*) FROM \"\(table)\"", []) }
+            try connection.withoutTimeouts {
+                for table in try connection.tables() { _ = try connection.query("SELECT COUNT(*) FROM \"\(table)\"", []) }
+            }
         }
     }
 

@@ -26,11 +26,11 @@ final class PostgreSQLSession: @unchecked Sendable {
     }
 
     func read<Value>(_ body: (PostgreSQLConnection) throws -> Value) throws -> Value {
-        try transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", tries: 2, body)
+        try transaction(tries: 2) { attempt("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", changes: false, body) }
     }
 
     func write<Value>(_ body: (PostgreSQLConnection) throws -> Value) throws -> Value {
-        try transaction("BEGIN ISOLATION LEVEL SERIALIZABLE", tries: 10, body)
+        try transaction(tries: 10) { attempt("BEGIN ISOLATION LEVEL SERIALIZABLE", changes: true, body) }
     }
 
     /// The connection outside a transaction.
@@ -43,9 +43,9 @@ final class PostgreSQLSession: @unchecked Sendable {
 
     func disconnect() { connection = nil }
 
-    private func transaction<Value>(_ begin: StaticString, tries: Int, _ body: (PostgreSQLConnection) throws -> Value) throws -> Value {
+    private func transaction<Value>(tries: Int, _ attempt: () -> Attempt<Value>) throws -> Value {
         for number in 1... {
-            switch attempt(begin, body) {
+            switch attempt() {
             case .done(let value): return value
             case .failed(let error): throw error
             case .again(let error) where number == tries: throw error
@@ -56,7 +56,9 @@ final class PostgreSQLSession: @unchecked Sendable {
         throw StoreError.busy
     }
 
-    private func attempt<Value>(_ begin: StaticString, _ body: (PostgreSQLConnection) throws -> Value) -> Attempt<Value> {
+    private func attempt<Value>(
+        _ begin: StaticString, changes: Bool, _ body: (PostgreSQLConnection) throws -> Value
+    ) -> Attempt<Value> {
         let connection: PostgreSQLConnection
         do {
             // A connection that the server closed meanwhile shows only when it is used.
@@ -66,7 +68,7 @@ final class PostgreSQLSession: @unchecked Sendable {
         do {
             try connection.begin(begin)
             let value = try body(connection)
-            committing = true
+            committing = changes
             try connection.commit()
             return .done(value)
         } catch {

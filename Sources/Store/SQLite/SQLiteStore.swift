@@ -48,7 +48,7 @@ package final class SQLiteStore: Store {
     package func checkProgram() async throws { try await alone { try Migrator.checkProgram(on: SQLiteConnection($0)) } }
 
     package func close() async throws {
-        writes.close()
+        await writes.close()
         let pool = pool
         try await Self.offThread { try pool.close() }
         servingLock.withLock { $0 = nil }

@@ -86,11 +86,11 @@ struct Migrator {
     /// step looks again whether it is done.
     private func exclusively(on connection: any Connection, _ body: () throws -> Void) throws {
         guard connection.engine == .postgresql else { return try body() }
-        try connection.run("SET statement_timeout = 0")
-        defer { _ = try? connection.run("RESET statement_timeout") }
-        _ = try connection.rows("SELECT pg_advisory_lock(4974686)")
-        defer { _ = try? connection.rows("SELECT pg_advisory_unlock(4974686)") }
-        try body()
+        try connection.withoutTimeouts {
+            _ = try connection.rows("SELECT pg_advisory_lock(4974686)")
+            defer { _ = try? connection.rows("SELECT pg_advisory_unlock(4974686)") }
+            try body()
+        }
     }
 
     private func apply(_ migration: Migration, on connection: any Connection) throws {
