@@ -72,7 +72,7 @@ let package = Package(
         .target(name: "MarkupChecking", path: "Tests/MarkupChecking", swiftSettings: strict),
         tests("MarkupTests", of: ["Markup", "MarkupChecking"]),
         tests("PlatformRulesTests", of: ["Platform", "Store", "Markup"]),
-        .target(name: "StoreTesting", dependencies: ["Store"], path: "Tests/StoreTesting", swiftSettings: strict),
+        .target(name: "StoreTesting", dependencies: ["Store", "CPostgres"], path: "Tests/StoreTesting", swiftSettings: strict),
         tests("StoreTests", of: ["Store", "StoreTesting"]),
         tests("FormatsTests", of: ["Formats"]),
     ]

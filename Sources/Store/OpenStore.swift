@@ -5,7 +5,7 @@ package func openStore(_ address: DatabaseAddress, watch: KeeperWatch? = nil, co
     let store: any Store
     switch address {
     case .sqlite(let path): store = try await SQLiteStore(path: path, watch: watch, readers: connections ?? 5)
-    case .postgresql: throw StoreError.refused("PostgreSQL is not built in")
+    case .postgresql(let text): store = try await PostgreSQLStore(address: text, watch: watch, connections: connections ?? 8)
     }
     do {
         try await store.checkProgram()

@@ -5,11 +5,13 @@ import Store
 actor Templates {
     static let shared = Templates()
 
+    private var sweeping: Task<Void, any Error>?
     private var made: [String: Task<Template, any Error>] = [:]
 
     func template(_ engine: Engine, _ migrations: [Migration]) async throws -> Template {
         // Two sets with the same numbers and names may differ in their steps: the steps belong to the identity.
         let key = engine.rawValue + migrations.map { "\($0)" }.joined()
+        if sweeping == nil { sweeping = Task { try await Template.sweep() } }
         let task = made[key] ?? Task { try await Template(engine, migrations) }
         made[key] = task
         return try await task.value
@@ -50,6 +52,17 @@ struct Template {
             for ending in ["", "-wal", "-shm", ".lock"] { try? FileManager.default.removeItem(atPath: path + ending) }
         case .postgresql(let text):
             try await TestCluster.run("DROP DATABASE IF EXISTS \(URL(string: text)?.lastPathComponent ?? "") WITH (FORCE)")
+        }
+    }
+
+    /// Removes what test runs of more than an hour ago left behind: their templates, and everything of a run that was ended.
+    static func sweep() async throws {
+        for name in try FileManager.default.contentsOfDirectory(atPath: NSTemporaryDirectory()) where TestEngine.isLeftBehind(name) {
+            try? FileManager.default.removeItem(atPath: NSTemporaryDirectory() + name)
+        }
+        guard TestEngine.postgresql != nil else { return }
+        for name in try await TestCluster.run("SELECT datname FROM pg_database") where TestEngine.isLeftBehind(name) {
+            try await TestCluster.run("DROP DATABASE IF EXISTS \(name) WITH (FORCE)")
         }
     }
 

@@ -1,3 +1,5 @@
+import CPostgres
+import Dispatch
 import Foundation
 import Store
 
@@ -11,9 +13,24 @@ enum TestCluster {
         guard let text = address.string else { throw StoreError.refused("no address for \(database)") }
         return .postgresql(text)
     }
-}
 
-extension TestCluster {
-    /// Making a database stands outside every transaction, which a store never does.
-    static func run(_ statement: String) async throws { throw StoreError.refused(statement) }
+    /// Runs a statement that refuses a transaction, such as CREATE DATABASE, and returns the first column of its answer.
+    @discardableResult
+    static func run(_ statement: String) async throws -> [String] {
+        try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async { continuation.resume(with: Result { try send(statement) }) }
+        }
+    }
+
+    private static func send(_ statement: String) throws -> [String] {
+        let connection = PQconnectdb(TestEngine.postgresql)
+        defer { PQfinish(connection) }
+        let result = PQexec(connection, statement)
+        defer { PQclear(result) }
+        let status = PQresultStatus(result)
+        guard status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK else {
+            throw StoreError.refused(String(cString: PQerrorMessage(connection)))
+        }
+        return (0..<PQntuples(result)).map { String(cString: PQgetvalue(result, $0, 0)) }
+    }
 }

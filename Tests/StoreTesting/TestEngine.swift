@@ -14,6 +14,14 @@ package enum TestEngine {
         return address
     }()
 
+    private static let namePrefix = "leidraad_test_"
+
+    /// Whether a run of more than an hour ago gave this name: behind the prefix stands the time it was made.
+    static func isLeftBehind(_ name: String) -> Bool {
+        let hourAgo = ID<Engine>(at: TimeSource.system.now().adding(seconds: -3600)).text.prefix(12)
+        return name.hasPrefix(namePrefix) && name.dropFirst(namePrefix.count).prefix(12) < hourAgo
+    }
+
     /// A new database name or file name.
-    package static func freshName() -> String { "leidraad_test_" + ID<Engine>(at: TimeSource.system.now()).text }
+    package static func freshName() -> String { namePrefix + ID<Engine>(at: TimeSource.system.now()).text }
 }

@@ -21,8 +21,18 @@ package func withStore(
 
 /// As `withStore`, for a test that opens the database itself, more than once or with a command.
 package func withStoreAddress(_ engine: Engine, migrations: [Migration], _ body: (DatabaseAddress) async throws -> Void) async throws {
-    let template = try await Templates.shared.template(engine, migrations)
-    let address = try await template.copy()
+    try await TestGate.shared.pass {
+        let template = try await Templates.shared.template(engine, migrations)
+        try await removingAfterwards(template.copy(), body)
+    }
+}
+
+/// The address of a database without any table, which is removed afterwards.
+package func withEmptyDatabase(_ engine: Engine, _ body: (DatabaseAddress) async throws -> Void) async throws {
+    try await TestGate.shared.pass { try await removingAfterwards(Template.emptyDatabase(engine), body) }
+}
+
+private func removingAfterwards(_ address: DatabaseAddress, _ body: (DatabaseAddress) async throws -> Void) async throws {
     do {
         try await body(address)
     } catch {

@@ -18,10 +18,20 @@ final class GroupedWrites: Sendable {
     init(_ pool: DatabasePool) { self.pool = pool }
 
     func run<Value: Sendable>(_ body: @escaping @Sendable (SQLiteConnection) throws -> Value) async throws -> Value {
+        try await run(closing: false, body)
+    }
+
+    /// Refuses new writes and waits for those in line.
+    func close() async { try? await run(closing: true) { _ in } }
+
+    private func run<Value: Sendable>(
+        closing: Bool, _ body: @escaping @Sendable (SQLiteConnection) throws -> Value
+    ) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
             let write = PendingWrite(body: body, continuation: continuation)
             let (accepted, first) = line.withLock { line in
                 if line.closed { return (false, false) }
+                line.closed = closing
                 line.waiting.append(write)
                 defer { line.running = true }
                 return (true, !line.running)
@@ -30,9 +40,6 @@ final class GroupedWrites: Sendable {
             if first { pool.asyncWriteWithoutTransaction(writeGroup) }
         }
     }
-
-    /// Refuses new writes; those that wait still run.
-    func close() { line.withLock { $0.closed = true } }
 
     @Sendable private func writeGroup(_ database: GRDB.Database) {
         let group = line.withLock { line in

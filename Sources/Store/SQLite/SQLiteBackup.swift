@@ -47,12 +47,16 @@ extension SQLiteStore {
     private static func verify(_ path: String) throws {
         var configuration = patient
         configuration.readonly = true
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
-        defer { try? queue.close() }
-        try queue.read { database in
-            let faults = try String.fetchAll(database, sql: "PRAGMA integrity_check(10)")
-            guard faults == ["ok"] else { throw StoreError.refused("\(path) is damaged: \(faults.joined(separator: "; "))") }
-            try SQLiteConnection(database).checkForeignKeys()
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            defer { try? queue.close() }
+            try queue.read { database in
+                let faults = try String.fetchAll(database, sql: "PRAGMA integrity_check(10)")
+                guard faults == ["ok"] else { throw StoreError.refused("\(path) is damaged: \(faults.joined(separator: "; "))") }
+                try SQLiteConnection(database).checkForeignKeys()
+            }
+        } catch let error as DatabaseError {
+            throw StoreError.refused("\(path) is not a sound SQLite database: \(error.message ?? "")")
         }
     }
 }

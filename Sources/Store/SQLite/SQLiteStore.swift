@@ -48,7 +48,7 @@ package final class SQLiteStore: Store {
     package func checkProgram() async throws { try await alone { try Migrator.checkProgram(on: SQLiteConnection($0)) } }
 
     package func close() async throws {
-        writes.close()
+        await writes.close()
         let pool = pool
         try await Self.offThread { try pool.close() }
         servingLock.withLock { $0 = nil }
@@ -69,13 +69,12 @@ package final class SQLiteStore: Store {
         }
     }
 
-    /// Runs blocking work on a thread that may block.
+    /// Runs blocking work of SQLite on a thread that may block.
     static func offThread<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
-        try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async {
-                continuation.resume(
-                    with: Result(catching: work).mapError { error in (error as? DatabaseError).map { StoreError($0) } ?? error })
-            }
+        do {
+            return try await onBlockingThread(work)
+        } catch let error as DatabaseError {
+            throw StoreError(error)
         }
     }
 

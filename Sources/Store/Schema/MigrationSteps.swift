@@ -11,6 +11,29 @@ extension Connection {
         return try execute(text, values)
     }
 
+    /// Runs what may take long on PostgreSQL: a migration that waits for its turn, a look at every row.
+    func withoutTimeouts(_ body: () throws -> Void) throws {
+        try run("SET statement_timeout = 0")
+        try run("SET lock_timeout = 0")
+        defer {
+            _ = try? run("RESET statement_timeout")
+            _ = try? run("RESET lock_timeout")
+        }
+        try body()
+    }
+
+    /// A transaction that takes its locks at once: SQLite cannot wait for them later on.
+    func transaction(_ body: () throws -> Void) throws {
+        try run(engine == .sqlite ? "BEGIN IMMEDIATE" : "BEGIN")
+        do {
+            try body()
+            try run("COMMIT")
+        } catch {
+            _ = try? run("ROLLBACK")
+            throw error
+        }
+    }
+
     /// The tables of the schema, by name.
     func tables() throws -> [String] {
         switch engine {

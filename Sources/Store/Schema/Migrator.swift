@@ -55,7 +55,9 @@ struct Migrator {
     func run(on connection: any Connection) throws {
         try exclusively(on: connection) {
             let steps = try pending(on: connection)
-            if try !Self.isRecorded(on: connection) { try connection.run(Self.record.creation) }
+            try connection.transaction {
+                if try !Self.isRecorded(on: connection) { try connection.run(Self.record.creation) }
+            }
             for step in steps { try apply(step, on: connection) }
         }
     }
@@ -80,14 +82,15 @@ struct Migrator {
         try connection.tables().contains("schema_migration")
     }
 
-    /// Several nodes start at once: on PostgreSQL the first migrates and the others wait. SQLite has one connection that writes.
+    /// Several nodes start at once: on PostgreSQL the first migrates and the others wait. On SQLite two programs may take turns, so each
+    /// step looks again whether it is done.
     private func exclusively(on connection: any Connection, _ body: () throws -> Void) throws {
         guard connection.engine == .postgresql else { return try body() }
-        try connection.run("SET statement_timeout = 0")
-        defer { _ = try? connection.run("RESET statement_timeout") }
-        _ = try connection.rows("SELECT pg_advisory_lock(4974686)")
-        defer { _ = try? connection.rows("SELECT pg_advisory_unlock(4974686)") }
-        try body()
+        try connection.withoutTimeouts {
+            _ = try connection.rows("SELECT pg_advisory_lock(4974686)")
+            defer { _ = try? connection.rows("SELECT pg_advisory_unlock(4974686)") }
+            try body()
+        }
     }
 
     private func apply(_ migration: Migration, on connection: any Connection) throws {
@@ -95,21 +98,23 @@ struct Migrator {
         // Inside a transaction this pragma does nothing, and DROP TABLE would empty the children that cascade.
         if rebuilds { try connection.switchForeignKeys(on: false) }
         do {
-            try connection.run("BEGIN")
-            for step in migration.steps { try connection.apply(step) }
-            if rebuilds { try connection.checkForeignKeys() }
-            let now = TimeSource.system.now()
-            try connection.run(
-                """
-                INSERT INTO schema_migration (number, name, applied_at, oldest_program)
-                VALUES (\(migration.number), \(migration.name), \(now), \(migration.oldestProgram))
-                """)
-            try connection.run("COMMIT")
+            try connection.transaction { try takeSteps(migration, checkingKeys: rebuilds, on: connection) }
         } catch {
-            _ = try? connection.run("ROLLBACK")
             if rebuilds { try? connection.switchForeignKeys(on: true) }
             throw error
         }
         if rebuilds { try connection.switchForeignKeys(on: true) }
+    }
+
+    private func takeSteps(_ migration: Migration, checkingKeys: Bool, on connection: any Connection) throws {
+        if try Self.applied(on: connection).contains(where: { $0.number == migration.number }) { return }
+        for step in migration.steps { try connection.apply(step) }
+        if checkingKeys { try connection.checkForeignKeys() }
+        let now = TimeSource.system.now()
+        try connection.run(
+            """
+            INSERT INTO schema_migration (number, name, applied_at, oldest_program)
+            VALUES (\(migration.number), \(migration.name), \(now), \(migration.oldestProgram))
+            """)
     }
 }
