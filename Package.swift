@@ -62,10 +62,11 @@ let package = Package(
         room("Frameworks", uses: ["Markup", "Formats", "Store", "Platform"]),
         room("Guidance", uses: ["Markup", "Store", "Platform", "Frameworks"]),
         room("IntegralLearning", uses: ["Markup", "Store", "Platform", "Frameworks", "Guidance"]),
+        room("Rooms", uses: ["Platform", "Frameworks", "Guidance", "IntegralLearning"]),
         .executableTarget(
             name: "LeidraadCommand",
             dependencies: [
-                "Markup", "Formats", "Store", "Platform", "Frameworks", "Guidance", "IntegralLearning", hummingbird, log, metrics,
+                "Markup", "Formats", "Store", "Platform", "Frameworks", "Guidance", "IntegralLearning", "Rooms", hummingbird, log, metrics,
                 lifecycle, .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
@@ -75,5 +76,12 @@ let package = Package(
         .target(name: "StoreTesting", dependencies: ["Store", "CPostgres"], path: "Tests/StoreTesting", swiftSettings: strict),
         tests("StoreTests", of: ["Store", "StoreTesting"]),
         tests("FormatsTests", of: ["Formats"]),
+        .target(
+            name: "TestWorld",
+            dependencies: [
+                "Markup", "MarkupChecking", "Store", "StoreTesting", "Platform", "Frameworks", "Guidance", "IntegralLearning", "Rooms",
+                hummingbird, httpTypes, nio, nioEmbedded, log,
+            ], path: "Tests/TestWorld", swiftSettings: strict),
+        tests("PlatformTests", of: ["TestWorld", "Markup", "MarkupChecking", "Store", "StoreTesting", "Platform", httpTypes]),
     ]
 )

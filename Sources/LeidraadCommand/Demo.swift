@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import Logging
 import Platform
+import Rooms
 import Store
 
 /// Fills a new database with a fictitious region and serves it.
