@@ -1,3 +1,4 @@
+import Markup
 import Platform
 import Store
 
@@ -5,8 +6,11 @@ import Store
 package enum IntegralLearningDomain {
     package static let domain = Domain(
         name: "IntegralLearning", tables: tables, migrations: migrations,
-        routes: PlanRoutes.routes + GoRoutes.routes + PracticeRoutes.routes + ThreadPanels.routes,
-        trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds)
+        routes: AssignmentRoutes.routes + SetOutRoutes.routes + PlanRoutes.routes + GoRoutes.routes + PracticeRoutes.routes + ThreadPanels.routes,
+        trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds,
+        navigation: [
+            NavigationItem(Words("Opdrachten", "Assignments"), path: "assignments", roles: [.learningGuide, .programmeTeam])
+        ])
 
     static let tables: [Table] = [
         Assignment.table, Assignment.itemTable, IntegralTrack.table, PlanRow.table, PlanRow.roundTable,

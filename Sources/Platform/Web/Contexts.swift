@@ -69,8 +69,15 @@ package struct OrganisationContext: Context {
     package let organisation: Organisation
     /// Bound to the keeper in the address and to the asking person.
     package let database: OrganisationDatabase
+    /// What the person is here today. A role lets somebody begin something; whom they see is decided by places.
+    package let roles: Set<Role>
 
     package var person: Person { session.person }
+
+    /// Throws `Refusal.notFound` for somebody without any of these roles here.
+    package func require(_ roles: Role...) throws {
+        guard !self.roles.isDisjoint(with: roles) else { throw Refusal.notFound }
+    }
 
     /// An address below this organisation: `context.path("tracks", track.id.text)`.
     package func path(_ parts: String...) -> String { organisation.path(parts) }

@@ -38,7 +38,8 @@ struct Entry {
             platform.database, now: incoming.now, keeper: visit.organisation.id, asker: .person(session.person.id),
             member: visit.member)
         let context = OrganisationContext(
-            incoming: incoming, r: r, program: program, session: session, organisation: visit.organisation, database: database)
+            incoming: incoming, r: r, program: program, session: session, organisation: visit.organisation, database: database,
+            roles: visit.roles)
         return Reply(answer: try handler(context), frame: frame, session: session)
     }
 
