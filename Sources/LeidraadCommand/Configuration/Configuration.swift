@@ -29,11 +29,11 @@ struct Configuration: Sendable {
         port = try values.number(.port, in: 0...65_535) ?? 8080
         metricsPort = try values.number(.metricsPort, in: 1...65_535)
         logLevel = try Self.level(values[.logLevel] ?? (isDemo ? "warning" : "notice"))
-        publicAddress = try Self.address(values[.publicAddress] ?? "http://\(host):\(port)")
-        trustedProxies = Set((values[.trustedProxies] ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
+        publicAddress = try Self.address(values[.address] ?? "http://\(host):\(port)")
+        trustedProxies = Set((values[.proxies] ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
         sendmail = try Self.program(values[.sendmail])
         mailSender = try Self.mailbox(values[.mailSender] ?? "leidraad@localhost")
-        givenSecret = try values[.serverSecret].map(ServerSecret.read)
+        givenSecret = try ServerSecret.read(values[.secret])
     }
 
     /// The copies of the signed heads of the audit log, which somebody who can rewrite the database must not be able to rewrite unseen.
@@ -66,7 +66,7 @@ struct Configuration: Sendable {
         guard let parts = URLComponents(string: text), parts.scheme == "https" || parts.scheme == "http", parts.host?.isEmpty == false,
             parts.path.isEmpty, parts.query == nil, parts.fragment == nil, parts.user == nil
         else {
-            throw ConfigurationProblem(sentence: "--public-address must be like https://leidraad.example, without a path; not \"\(text)\".")
+            throw ConfigurationProblem(sentence: "--address must be like https://leidraad.example, without a path; not \"\(text)\".")
         }
         return text
     }

@@ -3,12 +3,13 @@ import Platform
 
 /// The secret of the server: kept outside the database, so that a copy of the database alone opens nothing that is private.
 enum ServerSecret {
-    /// Reads the 43 characters of base64url that stand for 32 bytes.
-    static func read(_ text: String) throws(ConfigurationProblem) -> [UInt8] {
-        if let bytes = Base64URL.bytes(text), bytes.count == 32 { return bytes }
+    /// Reads base64 of at least 32 bytes; nil stays nil.
+    static func read(_ text: String?) throws(ConfigurationProblem) -> [UInt8]? {
+        guard let text else { return nil }
+        if let bytes = Data(base64Encoded: text), bytes.count >= 32 { return Array(bytes) }
         throw ConfigurationProblem(
-            sentence: "The server secret must be 32 random bytes in base64url (43 characters). Make one with: "
-                + "head -c 32 /dev/urandom | basenc --base64url | tr -d '=', or leave it out: the program makes one in the data folder.")
+            sentence: "The server secret must be at least 32 random bytes in base64. Make one with: head -c 32 /dev/urandom | base64, "
+                + "or leave it out: the program makes one in the data folder.")
     }
 
     /// The secret in this file; nil when there is no such file.
@@ -30,7 +31,7 @@ enum ServerSecret {
         let descriptor = open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw ConfigurationProblem(sentence: "Cannot write \(path): \(String(cString: strerror(errno))).") }
         let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        try file.write(contentsOf: Data((Token().text + "\n").utf8))
+        try file.write(contentsOf: Data((Data(Sodium.randomBytes(32)).base64EncodedString() + "\n").utf8))
         try file.synchronize()
         // A link, unlike a rename, never replaces the file of a program that was first.
         guard link(partial, path) == 0 || errno == EEXIST, let kept = try find(in: path) else {

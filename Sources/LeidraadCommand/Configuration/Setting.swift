@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// One setting of the program: a flag, a variable and what it means. This table is all there is; a flag wins over a variable.
 struct Setting: Sendable, Hashable {
-    /// `public-address` for the flag `--public-address` and the variable `LEIDRAAD_PUBLIC_ADDRESS`.
+    /// `mail-sender` for the flag `--mail-sender` and the variable `LEIDRAAD_MAIL_SENDER`.
     let name: String
     /// What stands behind the flag in `--help`.
     let placeholder: String
@@ -28,13 +28,13 @@ struct Setting: Sendable, Hashable {
         secret: true)
     static let host = Setting("host", "ADDRESS", "Address to listen on.", otherwise: "127.0.0.1")
     static let port = Setting("port", "NUMBER", "Port to listen on.", otherwise: "8080")
-    static let publicAddress = Setting(
-        "public-address", "URL", "Where people reach the site, such as https://leidraad.example; links in mail begin with it.",
+    static let address = Setting(
+        "address", "URL", "Where people reach the site, such as https://leidraad.example; links in mail begin with it.",
         otherwise: "http://HOST:PORT")
-    static let trustedProxies = Setting(
-        "trusted-proxies", "LIST", "Addresses, separated by commas, of proxies whose X-Forwarded-For is believed.", otherwise: "none")
-    static let serverSecret = Setting(
-        "server-secret", "TEXT", "32 random bytes in base64url: guards what only its owner may read, and signs the audit heads.",
+    static let proxies = Setting(
+        "proxies", "LIST", "Addresses, separated by commas, of proxies whose X-Forwarded-For is believed.", otherwise: "none")
+    static let secret = Setting(
+        "secret", "TEXT", "At least 32 random bytes in base64: guards what only its owner may read, and signs the audit heads.",
         otherwise: "made once in the file server-secret of the data folder", secret: true)
     static let sendmail = Setting(
         "sendmail", "PATH", "Program that takes mail, such as /usr/sbin/sendmail.", otherwise: "none: mail waits in the outbox")
@@ -44,7 +44,7 @@ struct Setting: Sendable, Hashable {
         "log-level", "LEVEL", "trace, debug, info, notice, warning, error or critical.", otherwise: "notice")
 
     static let all = [
-        data, database, host, port, publicAddress, trustedProxies, serverSecret, sendmail, mailSender, metricsPort, logLevel,
+        data, database, host, port, address, proxies, secret, sendmail, mailSender, metricsPort, logLevel,
     ]
 
     var variable: String {

@@ -7,9 +7,9 @@ struct SettingFlags: ParsableArguments {
     @Option(name: .customLong(Setting.database.name), help: Setting.database.help) var database: String?
     @Option(name: .customLong(Setting.host.name), help: Setting.host.help) var host: String?
     @Option(name: .customLong(Setting.port.name), help: Setting.port.help) var port: String?
-    @Option(name: .customLong(Setting.publicAddress.name), help: Setting.publicAddress.help) var publicAddress: String?
-    @Option(name: .customLong(Setting.trustedProxies.name), help: Setting.trustedProxies.help) var trustedProxies: String?
-    @Option(name: .customLong(Setting.serverSecret.name), help: Setting.serverSecret.help) var serverSecret: String?
+    @Option(name: .customLong(Setting.address.name), help: Setting.address.help) var address: String?
+    @Option(name: .customLong(Setting.proxies.name), help: Setting.proxies.help) var proxies: String?
+    @Option(name: .customLong(Setting.secret.name), help: Setting.secret.help) var secret: String?
     @Option(name: .customLong(Setting.sendmail.name), help: Setting.sendmail.help) var sendmail: String?
     @Option(name: .customLong(Setting.mailSender.name), help: Setting.mailSender.help) var mailSender: String?
     @Option(name: .customLong(Setting.metricsPort.name), help: Setting.metricsPort.help) var metricsPort: String?
@@ -17,8 +17,8 @@ struct SettingFlags: ParsableArguments {
 
     var given: [Setting: String] {
         let all: [Setting: String?] = [
-            .data: data, .database: database, .host: host, .port: port, .publicAddress: publicAddress, .trustedProxies: trustedProxies,
-            .serverSecret: serverSecret, .sendmail: sendmail, .mailSender: mailSender, .metricsPort: metricsPort, .logLevel: logLevel,
+            .data: data, .database: database, .host: host, .port: port, .address: address, .proxies: proxies,
+            .secret: secret, .sendmail: sendmail, .mailSender: mailSender, .metricsPort: metricsPort, .logLevel: logLevel,
         ]
         return all.compactMapValues { $0 }
     }

@@ -72,6 +72,6 @@ package enum Asker: Sendable, Hashable {
 extension PlatformDatabase {
     /// The program's own work at one keeper: jobs, imports, the demo.
     package func asProgram(at keeper: OrganisationID) -> OrganisationDatabase {
-        OrganisationDatabase(database: database, now: now, keeper: keeper, asker: .program, member: nil)
+        OrganisationDatabase(database, now: now, keeper: keeper, asker: .program, member: nil)
     }
 }
