@@ -78,5 +78,7 @@ let package = Package(
         .target(name: "StoreTesting", dependencies: ["Store", "CPostgres"], path: "Tests/StoreTesting", swiftSettings: strict),
         tests("StoreTests", of: ["Store", "StoreTesting"]),
         tests("FormatsTests", of: ["Formats"]),
+        tests("PlatformTests", of: ["Markup", "Store", "StoreTesting", "Platform", "Formats", log]),
+        tests("CommandTests", of: ["LeidraadCommand", "Store", "StoreTesting", "Platform"]),
     ]
 )

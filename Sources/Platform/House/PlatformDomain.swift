@@ -7,7 +7,8 @@ package enum PlatformDomain {
         Domain(
             name: "Platform", tables: tables, migrations: migrations,
             routes: AssetRoutes.routes + SignInRoutes.routes + AccountRoutes.routes + TodayRoutes.routes + TrackRoutes.routes
-                + (isDemo ? DemoRoutes.routes : []) + HealthRoutes.routes,
+                + (isDemo ? DemoRoutes.routes : []) + HealthRoutes.routes
+                + FailedJobsPage.routes + HistoryPage.routes + ReadingsPage.routes,
             jobs: PlatformJobs.kinds, norms: Norms.definitions)
     }
 
