@@ -29,6 +29,9 @@ let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+
 let package = Package(
     name: "leidraad",
     platforms: [.macOS(.v15)],
@@ -68,6 +71,8 @@ let package = Package(
             dependencies: [
                 "Markup", "Formats", "Store", "Platform", "Frameworks", "Guidance", "IntegralLearning", "Rooms", hummingbird, log, metrics,
                 lifecycle, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Markup", "Formats", "Store", "Platform", "Frameworks", "Guidance", "IntegralLearning", hummingbird, hummingbirdCore, nio, log,
+                metrics, lifecycle, signals, .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
         .target(name: "MarkupChecking", path: "Tests/MarkupChecking", swiftSettings: strict),
@@ -83,5 +88,7 @@ let package = Package(
                 hummingbird, httpTypes, nio, nioEmbedded, log,
             ], path: "Tests/TestWorld", swiftSettings: strict),
         tests("PlatformTests", of: ["TestWorld", "Markup", "MarkupChecking", "Store", "StoreTesting", "Platform", httpTypes]),
+        tests("PlatformTests", of: ["Markup", "Store", "StoreTesting", "Platform", "Formats", log]),
+        tests("CommandTests", of: ["LeidraadCommand", "Store", "StoreTesting", "Platform"]),
     ]
 )

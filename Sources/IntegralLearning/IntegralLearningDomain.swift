@@ -10,7 +10,15 @@ package enum IntegralLearningDomain {
         trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds,
         navigation: [
             NavigationItem(Words("Opdrachten", "Assignments"), path: "assignments", roles: [.learningGuide, .programmeTeam])
-        ])
+        ],
+        acts: acts)
+
+    private static let acts = [
+        ActWords("create", "assignment", Words("maakte de opdracht", "made the assignment")),
+        ActWords("publish", "assignment", Words("zette de opdracht open", "published the assignment")),
+        ActWords("setOut", "track", Words("zette het traject uit", "set out the track")),
+        ActWords("submit", "plan", Words("leverde het werkplan in", "handed in the work plan")),
+    ]
 
     static let tables: [Table] = [
         Assignment.table, Assignment.itemTable, IntegralTrack.table, PlanRow.table, PlanRow.roundTable,

@@ -13,27 +13,22 @@ package struct AuditEntry: Sendable {
             Column(
                 "content", .text, required: false,
                 Privacy(.personal, .accountability, of: "subject_member_id", term: "retention.log", erase: .blank, export: true)),
-            Column("salt", .bytes, required: false, .technical), Column("digest", .bytes, .technical),
+            Column(
+                "salt", .bytes, required: false,
+                Privacy(.technical, .accountability, of: "subject_member_id", term: "retention.log", erase: .blank, export: false)),
+            Column("digest", .bytes, .technical),
             // Filled by the chaining job.
             Column("sequence", .integer, required: false, .technical), Column("chain", .bytes, required: false, .technical),
-        ], references: [Table.Reference("organisation_id", to: "organisation", "id")])
+        ], references: [Table.Reference("organisation_id", to: "organisation", "id")], rules: ["UNIQUE (organisation_id, sequence)"])
 
-    /// The newest link of each organisation's chain.
+    /// The newest link of each organisation's chain. The signature is missing until the head is copied out of the database.
     package static let headTable = Table(
         "audit_head", keeper: .organisation, key: "organisation_id",
         [
             Column("organisation_id", .organisation, .technical), Column("sequence", .integer, .technical),
-            Column("chain", .bytes, .technical), Column("signed_at", .instant, .technical), Column("signature", .bytes, required: false, .technical),
+            Column("chain", .bytes, .technical), Column("signed_at", .instant, required: false, .technical),
+            Column("signature", .bytes, required: false, .technical),
         ], references: [Table.Reference("organisation_id", to: "organisation", "id")])
-
-    /// What the digest covers: everything that must not change silently.
-    static func digest(
-        id: ID<AuditEntry>, at: Instant, action: String, noun: String, nounID: [UInt8]?, content: String, salt: [UInt8]
-    ) -> [UInt8] {
-        var bytes = salt + id.bytes + Array("\(at.milliseconds)|\(action)|\(noun)|".utf8) + (nounID ?? [])
-        bytes += Array(content.utf8)
-        return Sodium.digest(bytes)
-    }
 }
 
 extension OrganisationDatabase {
@@ -41,7 +36,6 @@ extension OrganisationDatabase {
     package func audit<Noun>(
         _ action: String, _ noun: String, _ id: ID<Noun>?, track: ID<Track>? = nil, about subject: ID<Member>? = nil, _ content: String = ""
     ) throws {
-        let entry = newID(AuditEntry.self)
         let salt = Sodium.randomBytes(16)
         var (person, place): (ID<Person>?, ID<Place>?) = (nil, nil)
         switch asker {
@@ -49,13 +43,12 @@ extension OrganisationDatabase {
         case .place(let held): place = held
         case .program: break
         }
-        let digest = AuditEntry.digest(id: entry, at: now, action: action, noun: noun, nounID: id?.bytes, content: content, salt: salt)
         try run(
             """
             INSERT INTO audit (organisation_id, id, at, action, noun, noun_id, track_id, actor_person_id, actor_place_id,
                 subject_member_id, content, salt, digest)
-            VALUES (\(keeper), \(entry), \(now), \(action), \(noun), \(id), \(track), \(person), \(place), \(subject), \(content), \(salt),
-                \(digest))
+            VALUES (\(keeper), \(newID(AuditEntry.self)), \(now), \(action), \(noun), \(id), \(track), \(person), \(place), \(subject),
+                \(content), \(salt), \(AuditLink.digest(of: content, salt: salt)))
             """)
     }
 }

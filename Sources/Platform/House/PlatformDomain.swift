@@ -7,8 +7,9 @@ package enum PlatformDomain {
         Domain(
             name: "Platform", tables: tables, migrations: migrations,
             routes: AssetRoutes.routes + SignInRoutes.routes + AccountRoutes.routes + TodayRoutes.routes + TrackRoutes.routes
-                + (isDemo ? DemoRoutes.routes : []),
-            norms: Norms.definitions)
+                + (isDemo ? DemoRoutes.routes : []) + HealthRoutes.routes
+                + FailedJobsPage.routes + HistoryPage.routes + ReadingsPage.routes,
+            jobs: PlatformJobs.kinds, norms: Norms.definitions)
     }
 
     static let tables: [Table] = [
@@ -36,7 +37,7 @@ package enum PlatformDomain {
         "CREATE INDEX notice_of_person ON notice (person_id, at)",
         "CREATE INDEX session_of_person ON session (person_id)",
         "CREATE INDEX job_due ON job (done_at, due_at)",
-        "CREATE INDEX audit_unchained ON audit (organisation_id, sequence)",
+        "CREATE INDEX audit_unchained ON audit (organisation_id, at, id) WHERE sequence IS NULL",
         "CREATE INDEX audit_on_track ON audit (organisation_id, track_id)",
         "CREATE INDEX read_about ON read_log (organisation_id, subject_member_id)",
     ]

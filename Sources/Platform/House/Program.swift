@@ -44,6 +44,8 @@ package struct ProgramSettings: Sendable {
     /// The sendmail program; nil shows mail in the demo's mailbox and otherwise keeps it waiting in the outbox.
     package var sendmail: String?
     package var mailSender: String
+    /// Where the signed heads of the audit log are copied to, outside the database; nil copies them nowhere.
+    package var auditHeadFile: String?
 
     package init(
         publicAddress: String, isDemo: Bool, serverSecret: [UInt8], trustedProxies: Set<String> = [], sendmail: String? = nil,

@@ -10,6 +10,7 @@ package enum Norms {
     package static let placeLinkDays = "place.link"
     package static let guesses = "signIn.guesses"
     package static let silentDays = "today.silent"
+    package static let jobAttempts = "job.attempts"
 
     static let definitions: [NormDefinition] = [
         NormDefinition(idleHours, Words("Sessie eindigt na stilte van", "Session ends after silence of"), 8, .hours, source: nil),
@@ -34,5 +35,6 @@ package enum Norms {
             source: "Verwachting Inspectie: 1,5 jaar na diplomering"),
         NormDefinition(
             "retention.log", Words("Logboek van inzage bewaren", "Keep the log of access"), 1826, .days, source: "Stcrt. 2019, 38007: 5 jaar"),
+        NormDefinition(jobAttempts, Words("Werk opgeven na pogingen", "Give up work after attempts"), 8, .count, source: nil),
     ]
 }

@@ -24,6 +24,7 @@ package struct Application: Sendable {
         var answer: Answer
         var frame: Frame
         var session: Session?
+        var witness: Witness?
     }
 
     /// Carries an answer of 400 and above out of the transaction, so that nothing of it is stored.
@@ -36,12 +37,15 @@ package struct Application: Sendable {
             return Reply(answer: answer, frame: Frame(r: r))
         }
         guard incoming.route.method == .post else {
-            return try await program.store.read { try self.reply(to: incoming, in: $0) }
+            let reply = try await program.store.read { try self.reply(to: incoming, in: $0) }
+            try await program.note(reply.answer.readings, by: reply.witness)
+            return reply
         }
         do {
             return try await program.store.write { database in
                 let reply = try self.once(incoming, database)
                 if reply.answer.status >= 400 { throw RolledBack(reply: reply) }
+                try PlatformDatabase(database, now: incoming.now).note(reply.answer.readings, by: reply.witness)
                 return reply
             }
         } catch let rolledBack as RolledBack {

@@ -68,3 +68,10 @@ package enum Asker: Sendable, Hashable {
     case place(ID<Place>)
     case program
 }
+
+extension PlatformDatabase {
+    /// The program's own work at one keeper: jobs, imports, the demo.
+    package func asProgram(at keeper: OrganisationID) -> OrganisationDatabase {
+        OrganisationDatabase(database, now: now, keeper: keeper, asker: .program, member: nil)
+    }
+}

@@ -40,7 +40,7 @@ struct Entry {
         let context = OrganisationContext(
             incoming: incoming, r: r, program: program, session: session, organisation: visit.organisation, database: database,
             roles: visit.roles)
-        return Reply(answer: try handler(context), frame: frame, session: session)
+        return Reply(answer: try handler(context), frame: frame, session: session, witness: Witness(database))
     }
 
     func withLink(_ handler: (LinkContext) throws -> Answer) throws -> Reply {
@@ -52,7 +52,7 @@ struct Entry {
             platform.database, now: incoming.now, keeper: held.organisation.id, asker: .place(held.link.place), member: nil)
         let context = LinkContext(
             incoming: incoming, r: r, program: program, organisation: held.organisation, link: held.link, database: database)
-        return Reply(answer: try handler(context), frame: Frame(r: r, organisation: held.organisation))
+        return Reply(answer: try handler(context), frame: Frame(r: r, organisation: held.organisation), witness: Witness(database))
     }
 
     private func session() throws -> Session? {

@@ -45,7 +45,9 @@ package struct Server: Sendable {
     private func respond(to request: Hummingbird.Request, _ context: BasicRequestContext, _ route: Route) async -> Response {
         var parameters: [String: String] = [:]
         for (name, value) in context.parameters { parameters[String(name)] = String(value) }
-        let delivery = await respond(to: request.head, body: request.body, parameters: parameters, route)
+        let delivery = await RequestMetrics.measured(route) {
+            await respond(to: request.head, body: request.body, parameters: parameters, route)
+        }
         return Server.response(delivery)
     }
 
