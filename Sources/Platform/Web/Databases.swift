@@ -25,7 +25,7 @@ package struct PlatformDatabase: BoundDatabase {
         self.now = now
     }
 
-    func bound(to person: ID<Person>) -> PersonDatabase { PersonDatabase(database: database, now: now, person: person) }
+    func bound(to person: ID<Person>) -> PersonDatabase { PersonDatabase(database, now: now, person: person) }
 }
 
 /// Bound to one person.
