@@ -10,12 +10,17 @@ package enum PlatformDomain {
                 + (isDemo ? DemoRoutes.routes : []) + HealthRoutes.routes
                 + FailedJobsPage.routes + HistoryPage.routes + ReadingsPage.routes,
             jobs: PlatformJobs.kinds, norms: Norms.definitions)
+            routes: AssetRoutes.routes + SignInRoutes.routes + SecondStepRoutes.routes + AccountRoutes.routes + PasswordRoutes.routes
+                + SecondFactorRoutes.routes + OwnerKeyRoutes.routes + TodayRoutes.routes + TrackRoutes.routes
+                + (isDemo ? DemoRoutes.routes : []),
+            norms: Norms.definitions)
     }
 
     static let tables: [Table] = [
         Organisation.table, Partnership.table, Partnership.partyTable, Person.table, Member.table, RoleAssignment.table, Unit.table,
         Session.table, MailedLink.table, Track.table, Place.table, WaitingTask.table, Notice.table, Norm.table, AuditEntry.table,
         AuditEntry.headTable, ReadLog.table, JobRow.table, OutgoingMail.table, Request.table,
+        Credential.table, SecondFactor.table, RecoveryCode.table, StoredOwnerKey.table, Attempt.table,
     ]
 
     private static let migrations: [Migration] = [
@@ -40,5 +45,6 @@ package enum PlatformDomain {
         "CREATE INDEX audit_unchained ON audit (organisation_id, at, id) WHERE sequence IS NULL",
         "CREATE INDEX audit_on_track ON audit (organisation_id, track_id)",
         "CREATE INDEX read_about ON read_log (organisation_id, subject_member_id)",
+        "CREATE INDEX attempt_quarter ON attempt (quarter)",
     ]
 }

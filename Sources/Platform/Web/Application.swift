@@ -31,10 +31,13 @@ package struct Application: Sendable {
     private struct RolledBack: Error { let reply: Reply }
 
     private func reply(to incoming: Incoming) async throws -> Reply {
-        if case .program(let handler) = incoming.route.door {
+        switch incoming.route.door {
+        case .program(let handler):
             let r = Reader(Language(acceptLanguage: incoming.acceptLanguage))
             let answer = try await handler(ProgramContext(incoming: incoming, r: r, program: program))
             return Reply(answer: answer, frame: Frame(r: r))
+        case .personProgram(let strength, let handler): return try await asPerson(strength, incoming, handler)
+        default: break
         }
         guard incoming.route.method == .post else {
             let reply = try await program.store.read { try self.reply(to: incoming, in: $0) }
@@ -51,6 +54,19 @@ package struct Application: Sendable {
         } catch let rolledBack as RolledBack {
             return rolledBack.reply
         }
+    }
+
+    private func asPerson(
+        _ strength: Strength, _ incoming: Incoming, _ handler: (PersonProgramContext) async throws -> Answer
+    ) async throws -> Reply {
+        guard let token = incoming.sessionToken, let session = try await program.read({ try $0.session(token) }) else {
+            return Entry.signInFirst(incoming)
+        }
+        let r = Reader(session.person.language ?? Language(acceptLanguage: incoming.acceptLanguage))
+        let frame = Frame(r: r, person: session.person)
+        if let detour = session.detour(to: strength, incoming) { return Reply(answer: detour, frame: frame) }
+        let answer = try await handler(PersonProgramContext(incoming: incoming, r: r, program: program, session: session))
+        return Reply(answer: answer, frame: frame, session: session)
     }
 
     /// A POST takes effect once per request id; a repeat gets the first outcome. Signing in is not among them: it needs its cookie each
@@ -73,7 +89,7 @@ package struct Application: Sendable {
         case .person(let strength, let handler): return try entry.asPerson(strength, handler)
         case .organisation(let strength, let handler): return try entry.atOrganisation(strength, handler)
         case .link(let handler): return try entry.withLink(handler)
-        case .program: preconditionFailure("handled before the transaction")
+        case .program, .personProgram: preconditionFailure("handled before the transaction")
         }
     }
 

@@ -15,6 +15,7 @@ package struct Incoming: Sendable {
     package let acceptLanguage: String?
     /// The address of the client, taken from a trusted proxy only.
     package let address: String
+    package let userAgent: String?
     package let now: Instant
 
     /// The key in the path under this name; throws `Refusal.notFound` when it is not one.
@@ -97,4 +98,22 @@ package struct ProgramContext: Context {
     package let incoming: Incoming
     package let r: Reader
     package let program: Program
+}
+
+package struct PersonProgramContext: Context {
+    package let incoming: Incoming
+    package let r: Reader
+    package let program: Program
+    /// As it was when the request came in; what is written names it again.
+    package let session: Session
+
+    package var person: Person { session.person }
+
+    func read<Value: Sendable>(_ body: @escaping @Sendable (PersonDatabase) throws -> Value) async throws -> Value {
+        try await program.read { try body($0.bound(to: person.id)) }
+    }
+
+    func write<Value: Sendable>(_ body: @escaping @Sendable (PersonDatabase) throws -> Value) async throws -> Value {
+        try await program.write { try body($0.bound(to: person.id)) }
+    }
 }
