@@ -69,9 +69,8 @@ let package = Package(
         .executableTarget(
             name: "LeidraadCommand",
             dependencies: [
-                "Markup", "Formats", "Store", "Platform", "Frameworks", "Guidance", "IntegralLearning", "Rooms", hummingbird, log, metrics,
-                lifecycle, .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                "Markup", "Formats", "Store", "Platform", "Frameworks", "Guidance", "IntegralLearning", hummingbird, hummingbirdCore, nio, log,
+                "Markup", "Formats", "Store", "Platform", "Frameworks", "Guidance", "IntegralLearning", "Rooms", hummingbird,
+                hummingbirdCore, nio, log,
                 metrics, lifecycle, signals, .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
@@ -87,8 +86,8 @@ let package = Package(
                 "Markup", "MarkupChecking", "Store", "StoreTesting", "Platform", "Frameworks", "Guidance", "IntegralLearning", "Rooms",
                 hummingbird, httpTypes, nio, nioEmbedded, log,
             ], path: "Tests/TestWorld", swiftSettings: strict),
-        tests("PlatformTests", of: ["TestWorld", "Markup", "MarkupChecking", "Store", "StoreTesting", "Platform", httpTypes]),
-        tests("PlatformTests", of: ["Markup", "Store", "StoreTesting", "Platform", "Formats", log]),
-        tests("CommandTests", of: ["LeidraadCommand", "Store", "StoreTesting", "Platform"]),
+        tests(
+            "PlatformTests",
+            of: ["TestWorld", "Markup", "MarkupChecking", "Store", "StoreTesting", "Platform", "Formats", httpTypes, nio, log]),
     ]
 )

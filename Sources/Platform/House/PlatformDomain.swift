@@ -6,14 +6,23 @@ package enum PlatformDomain {
     package static func domain(isDemo: Bool) -> Domain {
         Domain(
             name: "Platform", tables: tables, migrations: migrations,
-            routes: AssetRoutes.routes + SignInRoutes.routes + AccountRoutes.routes + TodayRoutes.routes + TrackRoutes.routes
-                + (isDemo ? DemoRoutes.routes : []) + HealthRoutes.routes
-                + FailedJobsPage.routes + HistoryPage.routes + ReadingsPage.routes,
+            routes: [
+                AssetRoutes.routes,
+                SignInRoutes.routes,
+                SecondStepRoutes.routes,
+                AccountRoutes.routes,
+                PasswordRoutes.routes,
+                SecondFactorRoutes.routes,
+                OwnerKeyRoutes.routes,
+                TodayRoutes.routes,
+                TrackRoutes.routes,
+                HealthRoutes.routes,
+                FailedJobsPage.routes,
+                HistoryPage.routes,
+                ReadingsPage.routes,
+                isDemo ? DemoRoutes.routes : [],
+            ].flatMap(\.self),
             jobs: PlatformJobs.kinds, norms: Norms.definitions)
-            routes: AssetRoutes.routes + SignInRoutes.routes + SecondStepRoutes.routes + AccountRoutes.routes + PasswordRoutes.routes
-                + SecondFactorRoutes.routes + OwnerKeyRoutes.routes + TodayRoutes.routes + TrackRoutes.routes
-                + (isDemo ? DemoRoutes.routes : []),
-            norms: Norms.definitions)
     }
 
     static let tables: [Table] = [
