@@ -156,8 +156,7 @@ private struct Unwilling: Error, Equatable {}
 
     @Test("the watch refuses a statement that forgets the keeper", arguments: TestEngine.available) func watch(engine: Engine) async throws
     {
-        try await Library.with(engine, watch: nil) { _ in }
-        try await withStore(engine, migrations: Library.migrations, watch: KeeperWatch([Library.shelf, Library.book])) { store in
+        try await Library.with(engine, watch: KeeperWatch([Library.shelf, Library.book])) { store in
             await #expect(throws: KeeperWatch.KeeperForgotten.self) { try await store.read { _ = try $0.all("SELECT title FROM book") } }
             let rows = try await store.read { try $0.all("SELECT title FROM book WHERE organisation_id = \(Library.school)") }
             #expect(rows.isEmpty)

@@ -87,6 +87,30 @@ import Testing
         }
     }
 
+    @Test("every kind of value reads beside a sum as well, where PostgreSQL answers in text", arguments: TestEngine.available)
+    func besideSum(engine: Engine) async throws {
+        try await Library.with(engine) { store in
+            try await store.write { try Library.addBook($0, 255, pages: 3) }
+            let row = try #require(
+                try await store.read {
+                    try $0.first(
+                        """
+                        SELECT id, title, SUM(pages) AS total, MIN(pages) AS least, MIN(price) AS price, TRUE AS found, 0.25 * SUM(pages) AS part,
+                            CAST(MIN(pages) AS DOUBLE PRECISION) AS real
+                        FROM book GROUP BY id, title
+                        """)
+                })
+            #expect(try row.read("id") == ID<Library.Book>(fixed: 255))
+            #expect(try row.read("title") == "Max")
+            #expect(try row.read("total") == 3)
+            #expect(try row.read("least") == 3)
+            #expect(row.value("price") == .null)
+            #expect(try row.read("found") == true)
+            #expect(try row.read("part") == 0.75)
+            #expect(try row.read("real") == 3.0)
+        }
+    }
+
     @Test("keys sort by the time they were made, in the store as in Swift", arguments: TestEngine.available)
     func order(engine: Engine) async throws {
         let ids = (1...20).map { ID<Library.Shelf>(at: Instant(milliseconds: Int64($0) * 1000)) }

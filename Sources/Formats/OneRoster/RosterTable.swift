@@ -1,11 +1,11 @@
-import Foundation
-
 /// The rows of one file with every value checked on its own.
 struct RosterTable {
     /// A row by column name. Values are clean: composed, trimmed, without hidden scalars.
     struct Row {
         let line: Int
         fileprivate let fields: [String]
+        /// As the file has it; an error shows this, hidden scalars and all.
+        fileprivate let raw: [String]
         fileprivate let places: [String: Int]
 
         subscript(_ column: String) -> String { places[column].map { fields[$0] } ?? "" }
@@ -87,7 +87,7 @@ struct RosterTable {
             default: break
             }
         }
-        let row = Row(line: record.line, fields: fields, places: places)
+        let row = Row(line: record.line, fields: fields, raw: record.fields, places: places)
         for column in columns { check(column, of: row) }
         checkPeriod(row)
         rows.append(row)
@@ -132,7 +132,7 @@ struct RosterTable {
     }
 
     private mutating func note(_ reason: FileError.Reason, _ row: Row, _ column: String) {
-        errors.append(FileError(reason, file: file.name, line: row.line, column: column, value: row[column]))
+        errors.append(FileError(reason, file: file.name, line: row.line, column: column, value: row.places[column].map { row.raw[$0] }))
     }
 
     /// `2026-08-31T09:00:00Z`, with or without parts of a second and with `Z` or an offset.
@@ -167,10 +167,10 @@ extension Roster {
     /// Composed (NFC), without hidden scalars, without white space around it.
     static func clean(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
-        for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars where !ShownValue.isHidden(scalar) {
-            if !scalar.properties.isWhitespace || !scalars.isEmpty { scalars.append(scalar) }
+        for scalar in ShownValue.composed(text).unicodeScalars where !ShownValue.isHidden(scalar) {
+            if !ShownValue.isSpace(scalar) || !scalars.isEmpty { scalars.append(scalar) }
         }
-        while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
+        while let last = scalars.last, ShownValue.isSpace(last) { scalars.removeLast() }
         return String(scalars)
     }
 }

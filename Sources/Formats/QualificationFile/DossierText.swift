@@ -16,6 +16,11 @@ enum DossierText {
         }
     }
 
+    /// `4800`, also when written as `4.800` or `niveau 3`; nil without digits.
+    static func wholeNumber(_ text: String) -> Int? {
+        Int(String(decoding: text.utf8.filter { (0x30...0x39).contains($0) }, as: UTF8.self))
+    }
+
     /// Real elements in a text are written back as tags, so HTML reads the same whether SBB's editor wrapped it in CDATA or not.
     private static func text(_ node: XMLNode) -> String {
         node.contents.map { content in

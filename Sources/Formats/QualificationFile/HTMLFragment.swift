@@ -1,6 +1,6 @@
 /// Takes the tags and entities out of the HTML that SBB's editors left in the texts, and keeps where a line begins.
 ///
-/// An HTML parser would not do: most of these texts are plain lines in which a `<` is just a `<`, and some hold HTML that was escaped twice.
+/// An HTML parser would not do: most of these texts are plain lines in which a `<` is just a `<`, and some hold HTML escaped twice.
 struct HTMLFragment {
     /// Line separator: the one break that is certain, unlike a newline that may only wrap the source.
     private static let hardBreak: Unicode.Scalar = "\u{2028}"
@@ -8,6 +8,7 @@ struct HTMLFragment {
 
     static func lines(of html: String) -> [String] {
         var text = Array(html.unicodeScalars)
+        guard html.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return lines(text) }
         for _ in 0..<mostPasses {
             let stripped = HTMLFragment(text).stripped()
             let decoded = HTMLEntities.decoded(stripped)
@@ -15,8 +16,11 @@ struct HTMLFragment {
             text = decoded
             if settled { break }
         }
-        text = HTMLFragment(text).stripped()
-        return text.split { $0 == hardBreak || $0 == "\u{2029}" || $0 == "\n" || $0 == "\r" }.map { String(String.UnicodeScalarView($0)) }
+        return lines(HTMLFragment(text).stripped())
+    }
+
+    private static func lines(_ text: [Unicode.Scalar]) -> [String] {
+        text.split { $0 == hardBreak || $0 == "\u{2029}" || $0 == "\n" || $0 == "\r" }.map { String(String.UnicodeScalarView($0)) }
     }
 
     private let source: [Unicode.Scalar]

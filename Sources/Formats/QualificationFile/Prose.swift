@@ -1,5 +1,3 @@
-import Foundation
-
 /// Plain text in paragraphs and list items: no tags, no entities, no hidden scalars, NFC.
 package struct Prose: Hashable, Sendable {
     package enum Block: Hashable, Sendable {
@@ -55,8 +53,8 @@ extension Prose.Block {
     /// Runs of white space become one space, hidden scalars go, accents are composed.
     private static func tidied(_ line: String) -> String.UnicodeScalarView {
         var tidy = String.UnicodeScalarView()
-        for scalar in line.precomposedStringWithCanonicalMapping.unicodeScalars {
-            if scalar.properties.isWhitespace {
+        for scalar in ShownValue.composed(line).unicodeScalars {
+            if ShownValue.isSpace(scalar) {
                 if let last = tidy.last, last != " " { tidy.append(" ") }
             } else if !ShownValue.isHidden(scalar), scalar != "\u{AD}" {
                 tidy.append(scalar)

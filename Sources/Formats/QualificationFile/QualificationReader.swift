@@ -82,9 +82,9 @@ struct DossierReader {
         profiles.append(
             QualificationFile.Profile(
                 number: try required("nr", of: node), code: code, title: try required("titel", of: node),
-                level: node.value("niveau").flatMap { Int($0) },
+                level: node.value("niveau").flatMap(DossierText.wholeNumber),
                 crebos: Self.texts(node.children("creboinformatie").flatMap { $0.children("crebo") }),
-                studyHours: about?.child("sbu").flatMap { Int(DossierText.plain($0)) },
+                studyHours: about?.child("sbu").flatMap { DossierText.wholeNumber(DossierText.plain($0)) },
                 description: about?.child("typeringvanhetberoep").map(DossierText.prose) ?? Prose()))
         let number = profiles[profiles.count - 1].number
         guard profiles.count(where: { $0.number == number }) == 1 else { throw QualificationFileError(.duplicate(number), line: node.line) }

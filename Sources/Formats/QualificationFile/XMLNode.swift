@@ -27,9 +27,9 @@ final class XMLNode {
 
     func child(_ name: String) -> XMLNode? { elements.first { $0.name == name } }
 
-    /// An attribute without the space around it and without hidden scalars; nil when absent or empty.
+    /// An attribute as one clean line; nil when absent or empty.
     func value(_ attribute: String) -> String? {
-        let line = Prose(html: attributes[attribute] ?? "").plain
+        let line = Prose(html: attributes[attribute] ?? "").blocks.map(\.text).joined(separator: " ")
         return line.isEmpty ? nil : line
     }
 }
@@ -48,7 +48,8 @@ final class XMLTreeReader: NSObject, XMLParserDelegate {
         let text = try XMLSource.utf8(bytes)
         try XMLGuard.check(text)
         let reader = XMLTreeReader()
-        let parser = XMLParser(data: Data(text))
+        // As a stream: handed over in one piece, libxml2 gives up beyond 10 MB.
+        let parser = XMLParser(stream: InputStream(data: Data(text)))
         parser.shouldResolveExternalEntities = false
         parser.delegate = reader
         let complete = parser.parse()

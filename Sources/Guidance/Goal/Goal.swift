@@ -29,3 +29,49 @@ package struct Goal: Sendable {
             Table.Reference("organisation_id, member_id", to: "member"),
         ], rules: ["UNIQUE (organisation_id, track_id, member_id)"])
 }
+
+extension OrganisationDatabase {
+    /// The personal goals on a track that the asker may read: a learner's own, all for a guide, none for practice.
+    package func goals(_ permit: Permit<Track>) throws -> [Goal] {
+        let narrowed: SQL
+        if permit.allows(.decideGo) {
+            narrowed = ""
+        } else if let own = permit.places.first(where: { $0.role == .learner }) {
+            narrowed = "AND member_id = \(own.member)"
+        } else {
+            return []
+        }
+        return try all(
+            "SELECT id, member_id, text, version FROM goal WHERE organisation_id = \(keeper) AND track_id = \(permit.noun.id) \(narrowed)"
+        ).map(Goal.init)
+    }
+
+    /// The members of a track who wrote a goal: who, not what, so that others can see who is ready.
+    package func membersWithGoal(_ permit: Permit<Track>) throws -> Set<ID<Member>> {
+        let rows = try all(
+            "SELECT member_id FROM goal WHERE organisation_id = \(keeper) AND track_id = \(permit.noun.id) AND text <> \("")")
+        return Set(try rows.map { try $0.read("member_id") })
+    }
+
+    /// An empty goal for somebody who joins a track.
+    package func openGoal(on track: ID<Track>, of member: ID<Member>) throws {
+        try run(
+            """
+            INSERT INTO goal (organisation_id, id, track_id, member_id, text, version, at)
+            VALUES (\(keeper), \(newID(Goal.self)), \(track), \(member), \(""), \(0), \(now))
+            """)
+    }
+
+    /// Saves the asker's own goal; a newer version that stands there already is returned instead.
+    package func saveGoal(_ permit: Permit<Track>, _ text: String, version: Int) throws -> (text: String, version: Int) {
+        guard let own = permit.places.first(where: { $0.role == .learner }) else { throw Refusal.notFound }
+        let changed = try run(
+            """
+            UPDATE goal SET text = \(text), version = version + 1, at = \(now)
+            WHERE organisation_id = \(keeper) AND track_id = \(permit.noun.id) AND member_id = \(own.member) AND version = \(version)
+            """)
+        if changed == 1 { return (text, version + 1) }
+        guard let stands = try goals(permit).first(where: { $0.member == own.member }) else { throw Refusal.notFound }
+        return (stands.text, stands.version)
+    }
+}

@@ -19,6 +19,10 @@ package struct Judgement: Sendable {
     package let deciderName: String
     package let deciderRole: Role
     package let at: Instant
+    package let sharedAt: Instant?
+    package let confirmedAt: Instant?
+    /// What the learner says to it.
+    package let response: String?
 
     init(row: Row) throws {
         id = try row.read("id")
@@ -31,6 +35,9 @@ package struct Judgement: Sendable {
         deciderName = try row.read("decider_name")
         deciderRole = try row.read("decider_role")
         at = try row.read("at")
+        sharedAt = try row.readIfPresent("shared_at")
+        confirmedAt = try row.readIfPresent("confirmed_at")
+        response = try row.readIfPresent("response")
     }
 
     private static func judged(_ erase: Privacy.Erasure) -> Privacy {
@@ -46,6 +53,9 @@ package struct Judgement: Sendable {
             Column("outcome", .text, judged(.keep)), Column("reason", .text, judged(.blank)),
             Column("decider_place_id", .id, .technical), Column("at", .instant, judged(.keep)),
             Column("replaces_id", .id, required: false, .technical),
+            // Until it is shared only its maker reads it; the learner may respond, then it is confirmed (requirements D4).
+            Column("shared_at", .instant, required: false, .technical), Column("confirmed_at", .instant, required: false, .technical),
+            Column("response", .text, required: false, judged(.blank)), Column("responded_at", .instant, required: false, .technical),
         ],
         references: [
             Table.Reference("organisation_id, track_id", to: "track"), Table.Reference("organisation_id, learner_member_id", to: "member"),

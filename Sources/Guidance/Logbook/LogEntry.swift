@@ -30,3 +30,27 @@ package struct LogEntry: Sendable {
             Table.Reference("organisation_id, member_id", to: "member"),
         ])
 }
+
+extension OrganisationDatabase {
+    /// Adds an entry by the learner who holds the permit.
+    package func writeLog(_ permit: Permit<Track>, _ text: String) throws {
+        guard permit.allows(.writeLog), let own = permit.places.first(where: { $0.role == .learner }) else { throw Refusal.notFound }
+        try run(
+            """
+            INSERT INTO log_entry (organisation_id, id, track_id, member_id, text, at)
+            VALUES (\(keeper), \(newID(LogEntry.self)), \(permit.noun.id), \(own.member), \(text), \(now))
+            """)
+    }
+
+    /// The logbook of a track, newest first; nothing for who has no part in it (practice reads it only when it is shared).
+    package func log(_ permit: Permit<Track>) throws -> [LogEntry] {
+        guard permit.allows(.readLog) else { return [] }
+        return try all(
+            """
+            SELECT log_entry.id AS id, member_id, member.name AS author_name, text, at FROM log_entry
+            JOIN member ON member.organisation_id = log_entry.organisation_id AND member.id = log_entry.member_id
+            WHERE log_entry.organisation_id = \(keeper) AND track_id = \(permit.noun.id) ORDER BY at DESC, log_entry.id DESC LIMIT 50
+            """
+        ).map(LogEntry.init)
+    }
+}

@@ -134,6 +134,7 @@ class Autosave {
   // What was typed while this was on its way builds on the new version.
   saved(name, sent, version) {
     for (const control of this.controls(name)) control.dataset.version = version;
+    for (const known of this.controls(`version-${name}`)) known.value = version;
     const entry = this.waiting.get(name);
     if (entry.request === sent) this.waiting.delete(name);
     else entry.version = String(version);

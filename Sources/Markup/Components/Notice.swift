@@ -20,14 +20,16 @@ package func badge(_ text: String, _ tone: Tone = .neutral) -> HTML {
 /// A sentence that must be seen before the rest of the page. What went wrong or was done is read aloud at once.
 package func notice(_ text: String, _ tone: Tone = .neutral, detail: HTML = .empty) -> HTML {
     let role = Attributes().value("role", tone == .problem ? "alert" : tone == .done ? "status" : nil)
-    return "<div class=\"notice \(tone.rawValue)\"\(role)><p>\(text)</p>\(detail)</div>"
+    let sign: HTML? = tone == .neutral ? nil : "<span class=\"sign\" aria-hidden=\"true\">\(tone.sign)</span> "
+    return "<div class=\"notice \(tone.rawValue)\"\(role)><p>\(sign)\(text)</p>\(detail)</div>"
 }
 
 /// When something is due, in words: "voor vrijdag 21 november". Late is said, not only coloured.
 package func dueLabel(_ r: Reader, _ text: String, late: Bool) -> HTML {
     guard late else { return "<span class=\"due\">\(text)</span>" }
     return """
-        <span class="due late"><span aria-hidden="true">!</span><span class="visually-hidden">\(r("te laat:", "late:"))</span> \(text)</span>
+        <span class="due late"><span aria-hidden="true">!</span>\
+        <span class="visually-hidden">\(r("te laat:", "late:"))</span> \(text)</span>
         """
 }
 

@@ -5,11 +5,14 @@ extension [UInt8] {
         var text = text
         text.withUTF8 { utf8 in
             var start = 0
-            for place in utf8.indices {
-                guard let replacement = Self.replacement(for: utf8[place]) else { continue }
-                append(contentsOf: utf8[start..<place])
-                replacement.withUTF8Buffer { append(contentsOf: $0) }
-                start = place + 1
+            var place = 0
+            while place < utf8.count {
+                if let replacement = Self.replacement(for: utf8[place]) {
+                    append(contentsOf: utf8[start..<place])
+                    replacement.withUTF8Buffer { append(contentsOf: $0) }
+                    start = place + 1
+                }
+                place += 1
             }
             append(contentsOf: utf8[start...])
         }
@@ -17,11 +20,11 @@ extension [UInt8] {
 
     private static func replacement(for byte: UInt8) -> StaticString? {
         switch byte {
-        case UInt8(ascii: "&"): "&amp;"
-        case UInt8(ascii: "<"): "&lt;"
-        case UInt8(ascii: ">"): "&gt;"
-        case UInt8(ascii: "\""): "&quot;"
-        case UInt8(ascii: "'"): "&#39;"
+        case 0x26: "&amp;"
+        case 0x3C: "&lt;"
+        case 0x3E: "&gt;"
+        case 0x22: "&quot;"
+        case 0x27: "&#39;"
         default: nil
         }
     }

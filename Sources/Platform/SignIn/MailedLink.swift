@@ -8,6 +8,8 @@ package struct MailedLink: Sendable {
         case signIn
         /// Opens one place, until that place ends.
         case place
+        /// Opens one place for one decision; it ends with that decision.
+        case decision
     }
 
     package static let table = Table(
@@ -24,7 +26,7 @@ package struct MailedLink: Sendable {
 /// A link to a place that is open now.
 package struct HeldLink: Sendable {
     package let place: ID<Place>
-    package let tokenHash: [UInt8]
+    package let purpose: MailedLink.Purpose
     package let token: String
 }
 
@@ -36,16 +38,6 @@ extension PlatformDatabase {
             """
             INSERT INTO mailed_link (token_hash, purpose, person_id, target, made_at, ends_at)
             VALUES (\(token.hash), \(MailedLink.Purpose.signIn), \(person), \(target), \(now), \(now.adding(seconds: seconds)))
-            """)
-        return token.text
-    }
-
-    package func mailLink(to place: ID<Place>, at keeper: OrganisationID, seconds: Int64) throws -> String {
-        let token = Token()
-        try run(
-            """
-            INSERT INTO mailed_link (token_hash, purpose, place_organisation_id, place_id, made_at, ends_at)
-            VALUES (\(token.hash), \(MailedLink.Purpose.place), \(keeper), \(place), \(now), \(now.adding(seconds: seconds)))
             """)
         return token.text
     }
@@ -73,12 +65,37 @@ extension PlatformDatabase {
         guard let token = Token(text: text) else { return nil }
         return try first(
             """
-            SELECT place.id AS place_id, \(Organisation.columns) FROM mailed_link
+            SELECT mailed_link.purpose AS link_purpose, place.id AS place_id, \(Organisation.columns) FROM mailed_link
             JOIN place ON place.organisation_id = mailed_link.place_organisation_id AND place.id = mailed_link.place_id
             JOIN organisation o ON o.id = place.organisation_id
-            WHERE token_hash = \(token.hash) AND purpose = \(MailedLink.Purpose.place) AND ends_at > \(now)
-                AND from_day <= \(today) AND (until_day IS NULL OR until_day >= \(today))
+            WHERE token_hash = \(token.hash) AND mailed_link.purpose <> \(MailedLink.Purpose.signIn) AND spent_at IS NULL
+                AND ends_at > \(now) AND from_day <= \(today) AND (until_day IS NULL OR until_day >= \(today))
             """
-        ).map { (HeldLink(place: try $0.read("place_id"), tokenHash: token.hash, token: text), try Organisation(row: $0)) }
+        ).map { row in
+            (HeldLink(place: try row.read("place_id"), purpose: try row.read("link_purpose"), token: text), try Organisation(row: row))
+        }
+    }
+}
+
+extension OrganisationDatabase {
+    /// Makes a link to a place and returns its token, which exists only in the mail.
+    package func mailLink(to place: ID<Place>, _ purpose: MailedLink.Purpose, seconds: Int64) throws -> String {
+        let token = Token()
+        try run(
+            """
+            INSERT INTO mailed_link (token_hash, purpose, place_organisation_id, place_id, made_at, ends_at)
+            VALUES (\(token.hash), \(purpose), \(keeper), \(place), \(now), \(now.adding(seconds: seconds)))
+            """)
+        return token.text
+    }
+
+    /// Ends the links for one decision on this track: it is taken.
+    package func endDecisionLinks(on track: ID<Track>) throws {
+        try run(
+            """
+            UPDATE mailed_link SET spent_at = \(now) WHERE purpose = \(MailedLink.Purpose.decision) AND spent_at IS NULL
+                AND place_organisation_id = \(keeper)
+                AND place_id IN (SELECT id FROM place WHERE organisation_id = \(keeper) AND track_id = \(track))
+            """)
     }
 }

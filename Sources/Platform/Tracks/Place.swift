@@ -89,3 +89,15 @@ extension OrganisationDatabase {
         return id
     }
 }
+
+extension OrganisationDatabase {
+    /// Where mail reaches the holder of a place: the address at their organisation, else that of their account.
+    package func address(of place: Place) throws -> String? {
+        try first(
+            """
+            SELECT COALESCE(member.email, person.email) AS address FROM member
+            LEFT JOIN person ON person.id = member.person_id
+            WHERE member.organisation_id = \(place.memberOrganisation) AND member.id = \(place.member)
+            """)?.readIfPresent("address")
+    }
+}

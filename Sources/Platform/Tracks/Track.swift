@@ -41,15 +41,26 @@ package struct Track: Sendable {
 package struct TrackKind: Sendable {
     package let name: String
     package let words: Words
-    /// The knots of one track as its reader sees them; reads at most a handful of statements.
-    package let knots: @Sendable (OrganisationDatabase, Permit<Track>, Reader) throws -> [Knot]
+    /// One track as its reader sees it; reads at most a handful of statements.
+    package let view: @Sendable (OrganisationContext, Permit<Track>, [Place]) throws -> TrackView
 
     package init(
-        name: String, words: Words, knots: @escaping @Sendable (OrganisationDatabase, Permit<Track>, Reader) throws -> [Knot]
+        name: String, words: Words, view: @escaping @Sendable (OrganisationContext, Permit<Track>, [Place]) throws -> TrackView
     ) {
         self.name = name
         self.words = words
+        self.view = view
+    }
+}
+
+/// What an entrance puts on the page of its track: the knots of the thread, and what stands below it.
+package struct TrackView: Sendable {
+    package let knots: [Knot]
+    package let below: HTML
+
+    package init(knots: [Knot], below: HTML = .empty) {
         self.knots = knots
+        self.below = below
     }
 }
 

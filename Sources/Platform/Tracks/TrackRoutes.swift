@@ -8,15 +8,15 @@ enum TrackRoutes {
     private static func thread(_ context: OrganisationContext) throws -> Answer {
         let permit = try context.database.track(context.id("track"), to: .read)
         guard let kind = context.program.house.trackKind(permit.noun.kind) else { throw Refusal.notFound }
-        let knots = try kind.knots(context.database, permit, context.r)
         let people = try context.database.people(on: permit)
-        return .page(TrackPages.thread(context.r, permit, kind, knots, people, today: context.today))
+        let view = try kind.view(context, permit, people)
+        return .page(TrackPages.thread(context.r, permit, kind, view, people, today: context.today))
     }
 }
 
 enum TrackPages {
     static func thread(
-        _ r: Reader, _ permit: Permit<Track>, _ kind: TrackKind, _ knots: [Knot], _ people: [Place], today: Day
+        _ r: Reader, _ permit: Permit<Track>, _ kind: TrackKind, _ view: TrackView, _ people: [Place], today: Day
     ) -> Page {
         let track = permit.noun
         let period = [track.starts, track.due].compactMap { $0 }.map { r.date($0, today: today) }.joined(separator: " – ")
@@ -24,7 +24,8 @@ enum TrackPages {
             track.title, section: "tracks", twoColumns: true,
             """
             \(pageHeader(kicker: "\(r(kind.words)) · \(period)", title: track.title, extra: whyDetails(r, permit.reason(r))))
-            <section aria-label="\(r("De draad", "The thread"))">\(Markup.thread(r, knots, label: r("Stappen", "Steps")))</section>
+            <div class="stack"><section aria-label="\(r("De draad", "The thread"))">\(Markup.thread(r, view.knots, label: r("Stappen", "Steps")))</section>
+            \(view.below)</div>
             <aside class="card">\(heading(.text(r("Wie is wie", "Who is who")), level: 2))\(who(r, people))</aside>
             """)
     }

@@ -31,6 +31,12 @@ package struct PersonDatabase: BoundDatabase {
     package let database: Database
     package let now: Instant
     package let person: ID<Person>
+
+    package init(_ database: Database, now: Instant, person: ID<Person>) {
+        self.database = database
+        self.now = now
+        self.person = person
+    }
 }
 
 /// Bound to one keeper and to the one who asks.
@@ -41,6 +47,19 @@ package struct OrganisationDatabase: BoundDatabase {
     package let asker: Asker
     /// The asker as a member of the keeper; nil for a guest who only has places on tracks.
     package let member: Member?
+
+    package init(_ database: Database, now: Instant, keeper: OrganisationID, asker: Asker, member: Member?) {
+        self.database = database
+        self.now = now
+        self.keeper = keeper
+        self.asker = asker
+        self.member = member
+    }
+
+    /// The same look at the database by the holder of another place.
+    package func acting(as place: Place) -> OrganisationDatabase {
+        OrganisationDatabase(database, now: now, keeper: keeper, asker: .place(place.id), member: nil)
+    }
 }
 
 /// Who asks: a signed-in person, the holder of a link to one place, or the program itself in a job.

@@ -20,7 +20,7 @@ struct Entry {
         guard let session = try session() else { return signInFirst() }
         if let detour = session.detour(to: strength, incoming) { return Reply(answer: detour, frame: Frame(r: reader(session, nil))) }
         let r = reader(session, nil)
-        let database = PersonDatabase(database: platform.database, now: incoming.now, person: session.person.id)
+        let database = PersonDatabase(platform.database, now: incoming.now, person: session.person.id)
         let context = PersonContext(incoming: incoming, r: r, program: program, session: session, database: database)
         return Reply(answer: try handler(context), frame: Frame(r: r, person: session.person), session: session)
     }
@@ -35,7 +35,7 @@ struct Entry {
         let frame = Frame(r: r, person: session.person, visit: visit, navigation: program.house.navigation)
         if let detour = session.detour(to: needed, incoming) { return Reply(answer: detour, frame: frame) }
         let database = OrganisationDatabase(
-            database: platform.database, now: incoming.now, keeper: visit.organisation.id, asker: .person(session.person.id),
+            platform.database, now: incoming.now, keeper: visit.organisation.id, asker: .person(session.person.id),
             member: visit.member)
         let context = OrganisationContext(
             incoming: incoming, r: r, program: program, session: session, organisation: visit.organisation, database: database)
@@ -48,7 +48,7 @@ struct Entry {
         }
         let r = reader(nil, held.organisation)
         let database = OrganisationDatabase(
-            database: platform.database, now: incoming.now, keeper: held.organisation.id, asker: .place(held.link.place), member: nil)
+            platform.database, now: incoming.now, keeper: held.organisation.id, asker: .place(held.link.place), member: nil)
         let context = LinkContext(
             incoming: incoming, r: r, program: program, organisation: held.organisation, link: held.link, database: database)
         return Reply(answer: try handler(context), frame: Frame(r: r, organisation: held.organisation))

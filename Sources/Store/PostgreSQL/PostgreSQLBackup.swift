@@ -70,11 +70,10 @@ enum PostgreSQLProgram {
         defer { PQconninfoFree(options) }
         var settings: [String: String] = [:]
         var option = options
-        while let keyword = option.pointee.keyword {
+        while option.pointee.keyword != nil {
+            // The few settings without a variable, such as keepalives, matter to a connection that stays.
             if let variable = option.pointee.envvar, let value = option.pointee.val {
                 settings[String(cString: variable)] = String(cString: value)
-            } else if option.pointee.val != nil {
-                throw StoreError.refused("\(String(cString: keyword)) in the address cannot be given to a program")
             }
             option = option.successor()
         }

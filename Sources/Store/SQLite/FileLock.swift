@@ -7,8 +7,8 @@ final class FileLock: Sendable {
     init(path: String) throws {
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw StoreError.refused("cannot open \(path): \(String(cString: strerror(errno)))") }
+        // When this throws, `deinit` runs and closes: a close here would be the second, and hit a file that somebody opened meanwhile.
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            _ = close(descriptor)
             throw StoreError.refused("another server is serving this database (\(path))")
         }
     }

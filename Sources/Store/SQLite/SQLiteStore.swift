@@ -99,12 +99,15 @@ package final class SQLiteStore: Store {
         return pool
     }
 
+    /// Only makes a file: closing a database file that SQLite has open in this process would drop SQLite's locks on it.
     private static func createFile(_ path: String) throws {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw StoreError.refused("cannot open \(path): \(String(cString: strerror(errno)))") }
-        _ = Foundation.close(descriptor)
+        let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        if descriptor >= 0 { _ = Foundation.close(descriptor) }
+        guard descriptor >= 0 || errno == EEXIST else {
+            throw StoreError.refused("cannot make \(path): \(String(cString: strerror(errno)))")
+        }
     }
 }

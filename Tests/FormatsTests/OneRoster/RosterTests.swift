@@ -35,7 +35,7 @@ struct RosterTests {
         #expect(roster.rolesByUser[bram.id]?.map(\.role) == ["student"])
     }
 
-    @Test("OneRoster 1.1 carries the role in the user row, and an administrator stays a word")
+    @Test("T44 OneRoster 1.1 carries the role in the user row, and an administrator stays a word")
     func version11() throws {
         let files = [
             "manifest.csv": "propertyName,value\nmanifest.version,1.0\noneroster.version,1.1\nfile.users,bulk\nfile.orgs,bulk\n",

@@ -31,15 +31,23 @@ struct ForeignDossierTests {
     func lenient() throws {
         let files = try read(
             """
-            <dossier nr="1" titel="Een"><nieuw><diep/></nieuw><profielen><profiel nr="7" titel="P"><profielkerntaken>
+            <dossier nr="1" titel="Een"><nieuw><diep/></nieuw><profielen><profiel nr="7" titel="P" niveau="Niveau 3"><omschrijving>
+            <sbu>4.800</sbu></omschrijving><profielkerntaken>
             <kerntaak titel="K"><profielwerkprocessen><werkproces titel="W"/><werkproces titel="X"/></profielwerkprocessen></kerntaak>
             </profielkerntaken></profiel></profielen></dossier>
             <dossier nr="2" titel="Twee"/>
             """)
         #expect(files.map(\.number) == ["1", "2"])
         #expect(files[0].workProcesses.map(\.code) == ["P1-K1-W1", "P1-K1-W2"])
-        #expect(files[0].profiles[0].level == nil && files[0].competences.isEmpty)
+        #expect(files[0].profiles[0].level == 3 && files[0].profiles[0].studyHours == 4800 && files[0].competences.isEmpty)
         #expect(files.summary == QualificationSummary(coreTasks: 1, workProcesses: 2, competences: 0, profiles: 1))
+    }
+
+    @Test("A download of many dossiers, larger than libxml2 takes in one piece, is read")
+    func large() throws {
+        let filler = "<!-- " + String(repeating: "x", count: 1 << 20) + " -->"
+        let files = try read((1...12).map { "<dossier nr=\"\($0)\" titel=\"T\">\(filler)</dossier>\n" }.joined())
+        #expect(files.count == 12)
     }
 
     @Test("HTML outside CDATA, namespaces and references to nothing are read too")

@@ -15,7 +15,7 @@ struct QualificationRefusalTests {
 
     private func refusal(_ text: String) -> QualificationFileError? { refusal(Array(text.utf8)) }
 
-    @Test("A DOCTYPE is refused with its line, in every encoding and wherever it hides")
+    @Test("T43 a DOCTYPE is refused with its line, in every encoding and wherever it hides")
     func documentTypes() {
         let bomb = """
             <?xml version="1.0"?>
@@ -75,7 +75,7 @@ struct QualificationRefusalTests {
         #expect(error?.line != nil)
     }
 
-    @Test("Too large, too deep and too many attributes are refused within two seconds")
+    @Test("T43 too large, too deep and too many attributes are refused within two seconds")
     func floods() {
         let start = ContinuousClock.now
         let deep = String(repeating: "<a>", count: 100_000)

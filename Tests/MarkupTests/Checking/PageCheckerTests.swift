@@ -1,5 +1,6 @@
-@testable import MarkupChecking
 import Testing
+
+@testable import MarkupChecking
 
 /// A sound page around a body.
 private func page(_ body: String, head: String = "<title>T</title>", html: String = "<html lang=\"nl\">") -> [UInt8] {
@@ -10,7 +11,8 @@ private func page(_ body: String, head: String = "<title>T</title>", html: Strin
     @Test("a sound page passes")
     func sound() {
         let body = """
-            <h2 id="a">x &amp; y</h2><p>⟦a ⟦b⟧⟧<br></p><form method="post" action="/x"><label for="n">n</label><input id="n" name="n" required>
+            <h2 id="a">x &amp; y</h2><p>⟦a ⟦b⟧⟧<br></p><form method="post" action="/x"><label for="n">n</label>
+            <input id="n" name="n" required>
             <label>m <select name="m"><option value="1">1</option></select></label><button>ok</button></form>
             <a href="#a">a</a><a href="/"><img src="/l.png" alt="logo"></a><svg viewBox="0 0 1 1"><rect width="1"/></svg>
             <table><tbody><tr><th scope="row">r</th><td></td></tr></tbody></table><script src="/s.js"></script>
@@ -59,9 +61,12 @@ private func page(_ body: String, head: String = "<title>T</title>", html: Strin
     func reading() throws {
         let bytes = page(
             """
-            <a href="/a?x=1&amp;y=2">a</a><form method="post" action="/save"><input type="hidden" name="request" value="&quot;1">
-            <textarea name="t">\n\na&lt;</textarea><select name="s"><option value="1">1</option><option value="2" selected>2</option></select>
-            <input type="radio" name="r" value="1"><input type="radio" name="r" value="2" checked><button name="do" value="go">Go <b>nu</b></button>
+            <a href="/a?x=1&amp;y=2">a</a><form method="post" action="/save">
+            <input type="hidden" name="request" value="&quot;1">
+            <textarea name="t">\n\na&lt;</textarea><select name="s"><option value="1">1</option>
+            <option value="2" selected>2</option></select>
+            <input type="radio" name="r" value="1"><input type="radio" name="r" value="2" checked>
+            <button name="do" value="go">Go <b>nu</b></button>
             <button type="button">x</button></form>
             """)
         #expect(PageChecker.links(in: bytes) == ["/a?x=1&y=2"])

@@ -95,20 +95,27 @@ enum Showcase {
                         strength: level == 0 ? nil : 0.3, href: x == 7 ? nil : "/c")
                 })
         }
+        let parts = [Tab("Werkplan", href: "/t", isCurrent: true), Tab(r("Berichten", "Messages"), href: "/m", count: 3)]
+        let items = [
+            ListItem("Werkplan van Bram", href: "/w", detail: "Ronde 2", aside: dueLabel(r, "sinds 3 dagen", late: true)),
+            ListItem("Start", aside: badge("klaar", .done)),
+        ]
+        let bars = [Bar("Week 1", value: 3, text: "3"), Bar("Week 2", value: 8, text: "8")]
         return """
-            \(tabs([Tab("Werkplan", href: "/t", isCurrent: true), Tab(r("Berichten", "Messages"), href: "/m", count: 3)], label: r("Deel", "Part")))
+            \(tabs(parts, label: r("Deel", "Part")))
             \(matrix(Matrix(caption: r("Groep 2B", "Group 2B"), corner: r.term(.learner).capitalised, columns: columns, rows: rows)))
-            \(list([ListItem("Werkplan van Bram", href: "/w", detail: "Ronde 2", aside: dueLabel(r, "sinds 3 dagen", late: true)), ListItem("Start", aside: badge("klaar", .done))]))
+            \(list(items))
             \(table(caption: r("Uren", "Hours"), head: ["Week", "Uren"], rows: [["1", "8"], ["2", "9"]].map { $0.map { HTML.text($0) } }))
-            \(notice("Je werkplan is ingeleverd.", .done))\(notice("Let op de datum.", .attention))\(notice("Dat lukte niet.", .problem))\(notice("Ter info."))
+            \(notice("Je werkplan is ingeleverd.", .done))\(notice("Let op de datum.", .attention))
+            \(notice("Dat lukte niet.", .problem))\(notice("Ter info."))
             <p>\(badge("nieuw"))\(badge("wacht", .attention))\(badge("mist", .problem))</p>
             \(steps(r, [Step("Kies", .done, href: "/1"), Step("Plan", .now), Step("Lever in", .ahead)], label: r("Stappen", "Steps")))
             \(progress(r, 3, of: 8, label: r("Gesprekken", "Conversations")))
-            \(barChart(title: "Waarnemingen", summary: "De meeste in week 2.", bars: [Bar("Week 1", value: 3, text: "3"), Bar("Week 2", value: 8, text: "8")]))
+            \(barChart(title: "Waarnemingen", summary: "De meeste in week 2.", bars: bars))
             \(sparkline(title: "Uren", summary: "loopt op", values: [1, 3, 2, 6]))
             \(facts([("Plek", .text("De Linde")), ("Periode", .text("2"))]))
             \(details(r("Meer", "More"), .text("Tekst")))
-            \(emptyState(r("Hier komen je gesprekken.", "Your conversations appear here."), actionLabel: r("Plan een gesprek", "Plan one"), href: "/g"))
+            \(emptyState(r("Hier komen je gesprekken.", "Your conversations appear here."), actionLabel: r("Plan", "Plan"), href: "/g"))
             \(copyButton(r, label: r("Kopieer de link", "Copy the link"), text: "https://school.example/x"))
             """
     }

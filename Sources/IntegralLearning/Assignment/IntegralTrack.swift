@@ -1,0 +1,114 @@
+import Guidance
+import Platform
+import Store
+
+/// What the entrance keeps about a track of its own: the assignment, and how far the plan is (requirements D2).
+package struct IntegralTrack: Sendable {
+    package enum State: String, SQLConvertible, Sendable, CaseIterable {
+        /// The plan is being written; in a later round with what a No-go asked for.
+        case planning
+        /// Handed in, waits for the guide.
+        case submitted
+        /// The guide gave a Go; practice decides.
+        case waitingFinalGo
+        case execution
+    }
+
+    package let assignment: Assignment
+    package let state: State
+    /// Counts from 1; a No-go begins the next.
+    package let round: Int
+    package let planDue: Day?
+
+    package static let kind = "integral"
+
+    package static let table = Table(
+        "integral_track", keeper: .organisation, key: "organisation_id, track_id",
+        [
+            Column("organisation_id", .organisation, .technical), Column("track_id", .id, .technical),
+            Column("assignment_id", .id, .technical), Column("state", .text, .technical), Column("round", .integer, .technical),
+            // Until when the plan is on time; later is possible and says so.
+            Column("plan_due_day", .day, required: false, .organisational),
+        ],
+        references: [
+            Table.Reference("organisation_id, track_id", to: "track", onDelete: " ON DELETE CASCADE"),
+            Table.Reference("organisation_id, assignment_id", to: "assignment"),
+        ])
+
+    init(row: Row) throws {
+        assignment = try Assignment(row: row)
+        state = try row.read("state")
+        round = try row.read("round")
+        planDue = try row.readIfPresent("plan_due_day")
+    }
+}
+
+/// Whom an assignment is set out to, as one work group or as one student.
+package struct SetOut: Sendable {
+    package let learners: [Place]
+    package let unit: ID<Unit>?
+    package let starts: Day
+    package let due: Day?
+    package let planDue: Day?
+    /// Members of partner organisations who give the final Go.
+    package let supervisors: [Member]
+
+    package init(learners: [Place], unit: ID<Unit>?, starts: Day, due: Day?, planDue: Day?, supervisors: [Member]) {
+        self.learners = learners
+        self.unit = unit
+        self.starts = starts
+        self.due = due
+        self.planDue = planDue
+        self.supervisors = supervisors
+    }
+}
+
+extension OrganisationDatabase {
+    /// The entrance's side of a track; `Refusal.notFound` for a track of another entrance.
+    package func integral(_ permit: Permit<Track>) throws -> IntegralTrack {
+        let row = try first(
+            """
+            SELECT \(Assignment.columns), state, round, plan_due_day FROM integral_track
+            JOIN assignment ON assignment.organisation_id = integral_track.organisation_id AND assignment.id = assignment_id
+            WHERE integral_track.organisation_id = \(keeper) AND track_id = \(permit.noun.id)
+            """)
+        guard let row else { throw Refusal.notFound }
+        return try IntegralTrack(row: row)
+    }
+
+    /// Sets an assignment out: one track for these learners, with places for them and for the supervisors. The guide's place is the one on
+    /// the unit. Publishes the assignment when it was not yet.
+    @discardableResult
+    package func setOut(_ assignment: Assignment, to target: SetOut) throws -> ID<Track> {
+        try publish(assignment)
+        let track = try createTrack(
+            IntegralTrack.kind, title: assignment.title, unit: target.unit, starts: target.starts, due: target.due)
+        try run(
+            """
+            INSERT INTO integral_track (organisation_id, track_id, assignment_id, state, round, plan_due_day)
+            VALUES (\(keeper), \(track), \(assignment.id), \(IntegralTrack.State.planning), \(1),
+                \(target.planDue))
+            """)
+        for learner in target.learners {
+            try givePlace(on: track, to: learner.member, of: learner.memberOrganisation, as: .learner, .learning, from: target.starts)
+            try openGoal(on: track, of: learner.member)
+        }
+        for supervisor in target.supervisors {
+            try givePlace(
+                on: track, to: supervisor.id, of: supervisor.organisation, as: .practiceSupervisor, .practice, from: target.starts)
+        }
+        try audit("setOut", "track", track, track: track, assignment.title)
+        return track
+    }
+
+    /// Moves the plan on, only from the state it was read in; two who decide at once cannot both.
+    func move(_ track: ID<Track>, from old: IntegralTrack.State, to new: IntegralTrack.State, nextRound: Bool = false) throws {
+        let step: Int64 = nextRound ? 1 : 0
+        let moved = try run(
+            """
+            UPDATE integral_track SET state = \(new), round = round + \(step)
+            WHERE organisation_id = \(keeper) AND track_id = \(track) AND state = \(old)
+            """)
+        guard moved == 1 else { throw Refusal.overtaken }
+    }
+}

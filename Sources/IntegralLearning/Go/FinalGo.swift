@@ -1,0 +1,60 @@
+import Guidance
+import Markup
+import Platform
+import Store
+
+extension OrganisationDatabase {
+    /// The final Go of practice, by one of the linked supervisors (LB-2.1-06); text only for "not yet". The links for it end.
+    func decideFinalGo(_ permit: Permit<Track>, _ integral: IntegralTrack, isGo: Bool, because reason: String) throws {
+        guard !permit.places.contains(where: { $0.role == .learner }) else { throw Refusal.ownPlan }
+        try move(permit.noun.id, from: .waitingFinalGo, to: isGo ? .execution : .planning, nextRound: !isGo)
+        try judge(
+            permit,
+            JudgementDraft(.finalGo, round: integral.round, outcome: isGo ? .go : .noGo, reason: reason, criteriaSet: nil, lines: []))
+        try closeTask(Tasks.finalGo, on: permit.noun.id)
+        try endDecisionLinks(on: permit.noun.id)
+    }
+}
+
+/// Tells everybody on the track what practice decided.
+enum FinalGoNotice {
+    static func send(_ database: OrganisationDatabase, _ organisation: Organisation, _ permit: Permit<Track>, isGo: Bool) throws {
+        let title = permit.noun.title
+        let text =
+            isGo
+            ? Words("Definitieve Go voor ‘\(title)’. Je kunt beginnen.", "Final Go for ‘\(title)’. You can begin.")
+            : Words(
+                "Nog geen definitieve Go voor ‘\(title)’. Lees wat praktijk nog nodig vindt.",
+                "No final Go yet for ‘\(title)’. Read what practice still asks.")
+        try database.notify(
+            [.learner, .learningGuide, .practiceSupervisor], on: permit.noun.id, path: organisation.path(["tracks", permit.noun.id.text]),
+            text)
+    }
+}
+
+/// The mail that asks practice for the final Go, with a link that needs no account.
+enum FinalGoMail {
+    static func send(_ context: OrganisationContext, _ permit: Permit<Track>) throws {
+        let database = context.database
+        try database.openTask(Tasks.finalGo, on: permit.noun.id, for: .practiceSupervisor)
+        let people = try database.people(on: permit)
+        let learners = people.filter { $0.role == .learner }.map(\.memberName).joined(separator: ", ")
+        let days = try database.norm(Norms.placeLinkDays, at: context.organisation.id, context.program.house)
+        for supervisor in people where supervisor.role == .practiceSupervisor {
+            guard let address = try database.address(of: supervisor) else { continue }
+            let token = try database.mailLink(to: supervisor.id, .decision, seconds: days.seconds)
+            let link = "\(context.program.settings.publicAddress)/link/\(token)"
+            try database.send(
+                to: address, subject: "Definitieve Go voor \(learners)",
+                body: """
+                    Dag \(supervisor.memberName),
+
+                    \(learners) wil bij jou in de praktijk aan het werk met ‘\(permit.noun.title)’. School gaf een Go.
+                    Wil jij de definitieve Go geven? Je hebt geen account nodig:
+                    \(link)
+
+                    Je ziet het plan op één scherm. Doet een collega de begeleiding? Stuur deze mail dan door.
+                    """)
+        }
+    }
+}

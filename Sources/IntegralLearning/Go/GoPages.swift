@@ -1,0 +1,82 @@
+import Frameworks
+import Guidance
+import Markup
+import Platform
+import Store
+
+enum GoPages {
+    static func go(_ context: OrganisationContext, _ sheet: PlanSheet, _ view: GoView, draft: GoDraft?) -> Page {
+        let r = context.r
+        let faults = draft?.faults ?? [:]
+        let names = sheet.plan.members.map(\.memberName).joined(separator: ", ")
+        return Page(
+            r("Go of No-go", "Go or No-go"), status: faults.isEmpty ? 200 : 422, section: "tracks", twoColumns: true,
+            """
+            \(pageHeader(kicker: "\(sheet.permit.noun.title) · \(names)", title: r("Go of No-go", "Go or No-go"), lead: handedIn(r, view, context.today), extra: whyDetails(r, sheet.permit.reason(r))))
+            <div class="stack">\(PlanPages.reading(r, sheet, today: context.today))\(notReady(r, sheet))\(earlier(r, view, context.today))</div>
+            <aside class="card">\(heading(.text(r("Jouw besluit", "Your decision")), level: 2))\(decision(context, sheet, view, draft, faults))</aside>
+            """)
+    }
+
+    private static func handedIn(_ r: Reader, _ view: GoView, _ today: Day) -> String? {
+        view.rounds.first.map { round in
+            let day = r.date(Day(round.submittedAt), today: today)
+            let late = round.isLate ? r(", na de afgesproken dag", ", after the agreed day") : ""
+            return r("Ronde \(round.number), ingeleverd door \(round.by) op \(day)\(late).", "Round \(round.number), handed in by \(round.by) on \(day)\(late).")
+        }
+    }
+
+    private static func notReady(_ r: Reader, _ sheet: PlanSheet) -> HTML {
+        guard !sheet.notReady.isEmpty else { return .empty }
+        let names = sheet.notReady.map(\.memberName).joined(separator: ", ")
+        return notice(
+            r("Nog geen leerdoel: \(names). De Go geldt voor de anderen; wie nog geen leerdoel heeft, begint zodra dat er is.", "No goal yet: \(names). The Go holds for the others; who has no goal yet, starts once there is one."),
+            .attention)
+    }
+
+    private static func earlier(_ r: Reader, _ view: GoView, _ today: Day) -> HTML {
+        let items = view.earlier.map { judgement in
+            ListItem(
+                judgement.outcome == .go ? "Go" : "No-go",
+                detail: [judgement.reason, r("\(judgement.deciderName), ronde \(judgement.round), \(r.date(Day(judgement.at), today: today))", "\(judgement.deciderName), round \(judgement.round), \(r.date(Day(judgement.at), today: today))")]
+                    .filter { !$0.isEmpty }.joined(separator: " · "))
+        }
+        return items.isEmpty ? .empty : section(r("Eerder besloten", "Decided before"), list(items))
+    }
+
+    private static func decision(
+        _ context: OrganisationContext, _ sheet: PlanSheet, _ view: GoView, _ draft: GoDraft?, _ faults: [String: Words]
+    ) -> HTML {
+        let r = context.r
+        let whole: HTML = faults[""].map { notice(r($0), .problem) } ?? .empty
+        let criteria = view.criteria.map { criterion in
+            criterionFields(r, criterion, view, draft?.marks.first { $0.criterion == criterion.id }, faults[criterion.id.text])
+        }
+        return form(
+            r, action: context.path("tracks", sheet.permit.noun.id.text, "go"), requestID: context.requestID,
+            content: "\(whole)\(criteria)",
+            submit: [
+                button(r("Go en volgende", "Go and next"), name: "decision", value: "go"),
+                button("No-go", kind: .quiet, name: "decision", value: "noGo"),
+            ], sticky: true)
+    }
+
+    private static func criterionFields(
+        _ r: Reader, _ criterion: Criterion, _ view: GoView, _ mark: GoDraft.Mark?, _ fault: Words?
+    ) -> HTML {
+        let id = criterion.id.text
+        let choices = [Field.Choice("yes", r("Voldoet", "Met")), Field.Choice("no", r("Nog niet", "Not yet"))]
+        let met = Field("met-\(id)", criterion.text, .radios(choices), value: mark?.isMet == false ? "no" : "yes")
+        let needed = Field(
+            "needed-\(id)", r("Wat is nog nodig? (alleen bij ‘nog niet’)", "What is still needed? (only with ‘not yet’)"),
+            .multiline(rows: 2), value: mark?.needed ?? "", error: fault.map { r($0) })
+        let seen = view.observations.filter { $0.criteria.contains(criterion.id) }
+        return "<div class=\"criterion\">\(field(r, met))\(known(r, seen))\(field(r, needed))</div>"
+    }
+
+    private static func known(_ r: Reader, _ observations: [Observation]) -> HTML {
+        guard !observations.isEmpty else { return .empty }
+        let items = observations.map { ListItem($0.text, detail: $0.authorName) }
+        return details(r("Al genoteerd (\(observations.count))", "Noted already (\(observations.count))"), list(items))
+    }
+}

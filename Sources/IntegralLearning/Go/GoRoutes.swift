@@ -1,0 +1,74 @@
+import Frameworks
+import Guidance
+import Markup
+import Platform
+import Store
+
+/// The guide's Go: the plan, the criteria fixed beforehand, one decision.
+enum GoRoutes {
+    static let routes: [Route] = [
+        .get("/o/:organisation/tracks/:track/go", .organisation(.signedIn, page)),
+        .post("/o/:organisation/tracks/:track/go", .organisation(.signedIn, decide)),
+    ]
+
+    private static func page(_ context: OrganisationContext) throws -> Answer {
+        let permit = try context.database.track(context.id("track"), to: .decideGo)
+        let sheet = try PlanRoutes.sheet(context, permit)
+        guard sheet.integral.state == .submitted else { throw Refusal.nothingToDecide }
+        return .page(GoPages.go(context, sheet, try view(context, sheet), draft: nil))
+    }
+
+    private static func decide(_ context: OrganisationContext) throws -> Answer {
+        let permit = try context.database.track(context.id("track"), to: .decideGo)
+        let sheet = try PlanRoutes.sheet(context, permit)
+        guard sheet.integral.state == .submitted else { throw Refusal.nothingToDecide }
+        let view = try view(context, sheet)
+        let draft = GoDraft(
+            isGo: context.form["decision"] == "go",
+            marks: view.criteria.map { criterion in
+                let isMet = context.form["met-\(criterion.id.text)"] != "no"
+                return GoDraft.Mark(
+                    criterion: criterion.id, isMet: isMet, needed: isMet ? "" : context.form["needed-\(criterion.id.text)"])
+            })
+        guard draft.faults.isEmpty else { return .page(GoPages.go(context, sheet, view, draft: draft)) }
+        try context.database.decideGo(permit, sheet.integral, draft)
+        try tell(context, permit, sheet.integral, draft.isGo)
+        return .redirect(try next(context) ?? context.path("tracks", permit.noun.id.text))
+    }
+
+    private static func view(_ context: OrganisationContext, _ sheet: PlanSheet) throws -> GoView {
+        GoView(
+            criteria: try context.database.criteria(of: sheet.integral.assignment.goSet),
+            rounds: try context.database.planRounds(sheet.permit),
+            earlier: try context.database.judgements(sheet.permit, [.go, .finalGo]),
+            observations: try context.database.observations(sheet.permit))
+    }
+
+    /// The learners read it on the page; practice gets a mail, because a next step opens there.
+    private static func tell(_ context: OrganisationContext, _ permit: Permit<Track>, _ integral: IntegralTrack, _ isGo: Bool) throws {
+        let path = context.path("tracks", permit.noun.id.text)
+        let title = permit.noun.title
+        let text =
+            isGo
+            ? Words("Go voor het werkplan van ‘\(title)’.", "Go for the work plan of ‘\(title)’.")
+            : Words("No-go voor het werkplan van ‘\(title)’. Lees wat nog nodig is.", "No-go for the work plan of ‘\(title)’. Read what is still needed.")
+        try context.database.notify([.learner], on: permit.noun.id, path: path, text)
+        if isGo, integral.assignment.inPractice { try FinalGoMail.send(context, permit) }
+    }
+
+    /// The next plan that waits for this person, for "Go en volgende".
+    private static func next(_ context: OrganisationContext) throws -> String? {
+        guard context.form["then"] != "stay" else { return nil }
+        let own = PersonDatabase(context.database.database, now: context.now, person: context.person.id)
+        let task = try own.waitingTasks().first { $0.kind == Tasks.go && $0.organisation == context.organisation.id }
+        return task.map { context.path("tracks", $0.track.text, "go") }
+    }
+}
+
+/// What the page of a Go shows beside the plan.
+struct GoView: Sendable {
+    let criteria: [Criterion]
+    let rounds: [PlanRound]
+    let earlier: [Judgement]
+    let observations: [Observation]
+}

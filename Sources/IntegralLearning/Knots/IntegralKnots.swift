@@ -1,0 +1,121 @@
+import Guidance
+import Markup
+import Platform
+import Store
+
+/// The knots in words: done, now or ahead, with the reason and what this reader can do.
+struct IntegralKnots {
+    let r: Reader
+    let today: Day
+    let base: String
+    let state: ThreadState
+
+    private var integral: IntegralTrack { state.integral }
+    private var permit: Permit<Track> { state.permit }
+
+    var all: [Knot] {
+        [plan, go] + (integral.assignment.inPractice ? [finalGo] : []) + [execution, assessment, registration]
+    }
+
+    private func day(_ instant: Instant) -> String { r.date(Day(instant), today: today) }
+
+    private var plan: Knot {
+        let title = r("Werkplan", "Work plan")
+        guard integral.state == .planning else {
+            return Knot(title, .done, aside: r("ronde \(integral.round)", "round \(integral.round)"), detail: link(r("Werkplan lezen", "Read the work plan"), "plan"))
+        }
+        let due = integral.planDue.map { r("voor \(r.date($0, today: today))", "by \(r.date($0, today: today))") }
+        let label = permit.allows(.plan) ? r("Werkplan openen", "Open the work plan") : r("Werkplan lezen", "Read the work plan")
+        return Knot(
+            title, .now, aside: r("ronde \(integral.round)", "round \(integral.round)"), reason: planReason, deadline: due,
+            late: integral.planDue.map { $0 < today } ?? false, detail: button(label, "plan", primary: permit.allows(.plan)))
+    }
+
+    /// After a No-go the plan is open again, with what is needed.
+    private var planReason: String {
+        if let refusal = state.decisions.first(where: { $0.kind != .development }), refusal.outcome == .noGo {
+            return r("\(refusal.deciderName) gaf een No-go op \(day(refusal.at)): \(refusal.reason)", "\(refusal.deciderName) gave a No-go on \(day(refusal.at)): \(refusal.reason)")
+        }
+        if let own = state.own, !state.ready.contains(own.member) {
+            return r("Schrijf taken, wie ze doet en wanneer, en je eigen leerdoel.", "Write tasks, who does them and when, and your own goal.")
+        }
+        return r("Het plan wordt gemaakt. Inleveren kan door ieder lid.", "The plan is being made. Any member can hand it in.")
+    }
+
+    private var go: Knot {
+        let title = r("Go", "Go")
+        switch integral.state {
+        case .planning: return Knot(title, .ahead, reason: r("Na het inleveren van het werkplan.", "After the work plan is handed in."))
+        case .submitted:
+            let guide = guides
+            let detail = permit.allows(.decideGo) ? button(r("Go of No-go geven", "Give Go or No-go"), "go", primary: true) : link(r("Werkplan lezen", "Read the work plan"), "plan")
+            return Knot(title, .now, aside: r("bij \(guide)", "with \(guide)"), reason: r("Het werkplan is ingeleverd. \(guide) bekijkt het.", "The work plan is handed in. \(guide) looks at it."), detail: detail)
+        case .waitingFinalGo, .execution: return Knot(title, .done, aside: decided(state.decision(.go)))
+        }
+    }
+
+    private var finalGo: Knot {
+        let title = r("Definitieve Go", "Final Go")
+        let who = state.people.filter { $0.role == .practiceSupervisor }.map(\.memberName).joined(separator: r(" of ", " or "))
+        switch integral.state {
+        case .planning, .submitted: return Knot(title, .ahead, aside: who.isEmpty ? nil : r("bij \(who)", "with \(who)"))
+        case .waitingFinalGo:
+            let reason =
+                who.isEmpty
+                ? r("Er is nog geen praktijkbegeleider gekoppeld. Je leerbegeleider kan dat doen.", "No practice supervisor is linked yet. Your learning guide can do that.")
+                : r("Omdat de opdracht in de praktijk is, geeft \(who) de definitieve Go. Er is een mail met een link gestuurd.", "Because the assignment is in practice, \(who) gives the final Go. A mail with a link was sent.")
+            return Knot(title, .now, aside: who.isEmpty ? nil : r("bij \(who)", "with \(who)"), reason: reason, detail: permit.allows(.decideFinalGo) ? button(r("Definitieve Go geven", "Give the final Go"), "final-go", primary: true) : nil)
+        case .execution: return Knot(title, .done, aside: decided(state.decision(.finalGo)))
+        }
+    }
+
+    private var execution: Knot {
+        let title = r("Uitvoering", "Execution")
+        guard integral.state == .execution else {
+            return Knot(title, .ahead, reason: r("Begint na de Go. Het logboek is nu al open.", "Begins after the Go. The logbook is open already."))
+        }
+        let judged = !state.learners.isEmpty && state.learners.allSatisfy { learner in state.developments.contains { $0.learner == learner.member } }
+        if let own = state.own, !state.ready.contains(own.member) {
+            return Knot(title, .now, reason: r("De groep heeft een Go. Jij begint zodra je je eigen leerdoel hebt opgeschreven; vraag je leerbegeleider om het plan te openen.", "The group has a Go. You begin as soon as you wrote your own goal; ask your learning guide to open the plan."))
+        }
+        let due = permit.noun.due.map { r("tot \(r.date($0, today: today))", "until \(r.date($0, today: today))") }
+        return Knot(title, judged ? .done : .now, reason: judged ? nil : r("Werk volgens het plan, houd je logboek bij en lees wat anderen zagen.", "Work by the plan, keep your logbook and read what others saw."), deadline: judged ? nil : due, late: permit.noun.due.map { $0 < today } ?? false)
+    }
+
+    private var assessment: Knot {
+        let title = r("Beoordeling", "Assessment")
+        let judgements = state.developments
+        let lines: [HTML] = state.learners.compactMap { learner -> HTML? in
+            guard state.own == nil || learner.member == state.own?.member else { return nil }
+            let judged = judgements.contains { $0.learner == learner.member }
+            guard judged || (permit.allows(.assess) && integral.state == .execution) else { return nil }
+            let label = judged ? r("Beoordeling van \(learner.memberName)", "Judgement of \(learner.memberName)") : r("Beoordeel \(learner.memberName)", "Assess \(learner.memberName)")
+            return linkButton(label, href: "\(base)/assessment/\(learner.member.text)", kind: .quiet)
+        }
+        let isDone = !judgements.isEmpty && judgements.allSatisfy { $0.confirmedAt != nil }
+        let knot: Knot.State = isDone ? .done : (judgements.isEmpty ? .ahead : .now)
+        return Knot(title, knot, aside: judgements.isEmpty ? r("de criteria staan al vast", "the criteria are fixed already") : nil, detail: lines.isEmpty ? link(r("Criteria lezen", "Read the criteria"), "criteria") : row(lines))
+    }
+
+    private var registration: Knot {
+        let isDone = permit.noun.closed != nil
+        return Knot(r("Registratie", "Registration"), isDone ? .done : .ahead, aside: permit.noun.closed.map { r.date($0, today: today) })
+    }
+
+    // MARK: Words
+
+    private var guides: String {
+        let names = state.people.filter { $0.role == .learningGuide }.map(\.memberName)
+        return names.isEmpty ? r.the(.learningGuide) : names.joined(separator: r(" of ", " or "))
+    }
+
+    private func decided(_ judgement: Judgement?) -> String? {
+        judgement.map { r("\($0.deciderName), \(day($0.at))", "\($0.deciderName), \(day($0.at))") }
+    }
+
+    private func link(_ label: String, _ path: String) -> HTML { "<a href=\"\(base)/\(path)\">\(label)</a>" }
+
+    private func button(_ label: String, _ path: String, primary: Bool) -> HTML {
+        linkButton(label, href: "\(base)/\(path)", kind: primary ? .primary : .quiet)
+    }
+}

@@ -1,0 +1,42 @@
+import Frameworks
+import Guidance
+import Markup
+import Platform
+import Store
+
+/// The thread of an integral assignment: work plan, Go, (final Go), execution, assessment, registration.
+enum IntegralThread {
+    static let kind = TrackKind(
+        name: IntegralTrack.kind, words: Words("Integrale opdracht", "Integral assignment"), view: view)
+
+    private static func view(_ context: OrganisationContext, _ permit: Permit<Track>, _ people: [Place]) throws -> TrackView {
+        let state = ThreadState(
+            permit: permit, integral: try context.database.integral(permit), people: people,
+            ready: try context.database.membersWithGoal(permit),
+            decisions: try context.database.judgements(permit, [.go, .finalGo, .development]),
+            observations: try context.database.observations(permit, about: permit.places.first { $0.role == .learner }?.member),
+            log: try context.database.log(permit))
+        let knots = IntegralKnots(r: context.r, today: context.today, base: context.path("tracks", permit.noun.id.text), state: state)
+        return TrackView(knots: knots.all, below: ThreadPanels.below(context, state))
+    }
+}
+
+/// What the thread of one track is drawn from.
+struct ThreadState: Sendable {
+    let permit: Permit<Track>
+    let integral: IntegralTrack
+    let people: [Place]
+    let ready: Set<ID<Member>>
+    let decisions: [Judgement]
+    let observations: [Observation]
+    let log: [LogEntry]
+
+    var own: Place? { permit.places.first { $0.role == .learner } }
+    var learners: [Place] { people.filter { $0.role == .learner } }
+    func decision(_ kind: Judgement.Kind) -> Judgement? { decisions.first { $0.kind == kind } }
+
+    /// The judgement that this reader may see: shared ones, or the assessor's own.
+    var developments: [Judgement] {
+        decisions.filter { $0.kind == .development && ($0.sharedAt != nil || permit.allows(.assess)) && (own == nil || $0.learner == own?.member) }
+    }
+}

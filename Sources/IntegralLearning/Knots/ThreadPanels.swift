@@ -1,0 +1,69 @@
+import Guidance
+import Markup
+import Platform
+import Store
+
+/// Below the thread: what was seen, and the logbook, each with its one quick field.
+enum ThreadPanels {
+    static let routes: [Route] = [
+        .post("/o/:organisation/tracks/:track/observations", .organisation(.signedIn, observe)),
+        .post("/o/:organisation/tracks/:track/log", .organisation(.signedIn, write)),
+    ]
+
+    static func below(_ context: OrganisationContext, _ state: ThreadState) -> HTML {
+        "\(observations(context, state))\(logbook(context, state))"
+    }
+
+    private static func observations(_ context: OrganisationContext, _ state: ThreadState) -> HTML {
+        let r = context.r
+        let names = Dictionary(state.learners.map { ($0.member, $0.memberName) }, uniquingKeysWith: { first, _ in first })
+        let items = state.observations.map { seen in
+            let about = state.learners.count > 1 ? seen.learner.flatMap { names[$0] } ?? r("iedereen", "everybody") : nil
+            return ListItem(seen.text, detail: [about, seen.authorName, r.date(seen.seen, today: context.today)].compactMap { $0 }.joined(separator: " · "))
+        }
+        let empty = emptyState(r("Hier komt in één zin wat je begeleiders zien. Je leest het meteen.", "Here comes, in a sentence, what your guides see. You read it at once."))
+        return section(r("Gezien", "Seen"), "\(quick(context, state))\(items.isEmpty ? empty : list(items))")
+    }
+
+    private static func quick(_ context: OrganisationContext, _ state: ThreadState) -> HTML {
+        guard state.permit.allows(.observe) else { return .empty }
+        let r = context.r
+        return form(
+            r, action: context.path("tracks", state.permit.noun.id.text, "observations"), requestID: context.requestID,
+            fields: ObservationForm.fields(r, state.learners, typed: context.form, missing: false),
+            submit: [button(r("Noteer", "Note"), kind: .quiet)])
+    }
+
+    private static func logbook(_ context: OrganisationContext, _ state: ThreadState) -> HTML {
+        guard state.permit.allows(.readLog) else { return .empty }
+        let r = context.r
+        let items = state.log.map { ListItem($0.text, detail: "\($0.authorName) · \(r.dateTime($0.at, today: context.today))") }
+        let entry = Field(
+            "entry", r("Wat heb je gedaan en wat leerde je?", "What did you do and what did you learn?"), .multiline(rows: 2),
+            hint: r("Je werkgroep en je leerbegeleider lezen mee.", "Your work group and your learning guide read along."))
+        let writing: HTML =
+            state.permit.allows(.writeLog)
+            ? form(
+                r, action: context.path("tracks", state.permit.noun.id.text, "log"), requestID: context.requestID, fields: [entry],
+                submit: [button(r("In het logboek", "Into the logbook"), kind: .quiet)]) : .empty
+        let empty = emptyState(r("Het logboek is nog leeg. Een zin per keer is genoeg.", "The logbook is empty still. A sentence at a time is enough."))
+        return section(r("Logboek", "Logbook"), "\(writing)\(items.isEmpty ? empty : list(items))")
+    }
+
+    private static func observe(_ context: OrganisationContext) throws -> Answer {
+        let permit = try context.database.track(context.id("track"), to: .observe)
+        let view = try PracticeView(context.database, permit)
+        let text = context.form["text"]
+        if !text.isEmpty {
+            try context.database.observe(permit, text, about: view.learner(context.form["about"]), criteria: [], seen: context.today)
+        }
+        return .redirect(context.path("tracks", permit.noun.id.text))
+    }
+
+    private static func write(_ context: OrganisationContext) throws -> Answer {
+        let permit = try context.database.track(context.id("track"), to: .writeLog)
+        let text = context.form["entry"]
+        if !text.isEmpty { try context.database.writeLog(permit, text) }
+        return .redirect(context.path("tracks", permit.noun.id.text))
+    }
+}

@@ -1,0 +1,119 @@
+import Guidance
+import Platform
+import Store
+
+/// The work plan of a track: what is done by whom and when, and what each member wants to learn.
+package struct Plan: Sendable {
+    package var rows: [PlanRow]
+    package var goals: [Goal]
+    package let members: [Place]
+
+    /// Rows in which something is written.
+    package var written: [PlanRow] { rows.filter { !$0.text.isEmpty } }
+
+    /// Members who have not written a personal goal: each is stopped, the others are not (LB-2.1-05).
+    package var missingGoals: [Place] {
+        members.filter { place in !goals.contains { $0.member == place.member && !$0.text.isEmpty } }
+    }
+}
+
+/// One thing to do.
+package struct PlanRow: Sendable {
+    package let id: ID<PlanRow>
+    package let text: String
+    package let owner: ID<Member>?
+    package let due: Day?
+    package let version: Int
+
+    init(row: Row) throws {
+        id = try row.read("id")
+        text = try row.read("text")
+        owner = try row.readIfPresent("owner_member_id")
+        due = try row.readIfPresent("due_day")
+        version = try row.read("version")
+    }
+
+    private static let own = Privacy(.personal, .guidance, of: "owner_member_id", term: "retention.guidance", erase: .keep, export: true)
+
+    package static let table = Table(
+        "plan_row", keeper: .organisation, key: "organisation_id, id",
+        [
+            Column("organisation_id", .organisation, .technical), Column("id", .id, .technical), Column("track_id", .id, .technical),
+            Column("position", .integer, .technical), Column("text", .text, own),
+            Column("owner_member_id", .id, required: false, .technical), Column("due_day", .day, required: false, own),
+            Column("version", .integer, .technical),
+        ],
+        references: [
+            Table.Reference("organisation_id, track_id", to: "track", onDelete: " ON DELETE CASCADE"),
+            Table.Reference("organisation_id, owner_member_id", to: "member"),
+        ])
+
+    /// The plan as it was handed in, each round; never overwritten, so that rounds can be compared.
+    package static let roundTable = Table(
+        "plan_round", keeper: .organisation, key: "organisation_id, track_id, round",
+        [
+            Column("organisation_id", .organisation, .technical), Column("track_id", .id, .technical), Column("round", .integer, .technical),
+            Column("submitted_at", .instant, .technical), Column("submitted_by_member_id", .id, .technical),
+            Column("is_late", .flag, .technical),
+            Column("content", .text, Privacy(.personal, .guidance, of: "submitted_by_member_id", term: "retention.guidance", erase: .keep, export: true)),
+        ], references: [Table.Reference("organisation_id, track_id", to: "track", onDelete: " ON DELETE CASCADE")])
+}
+
+extension OrganisationDatabase {
+    /// The plan with its members. Personal goals are those the reader may see: a learner's own, or all for the guide.
+    package func plan(_ permit: Permit<Track>, people: [Place]) throws -> Plan {
+        let rows = try all(
+            """
+            SELECT id, text, owner_member_id, due_day, version FROM plan_row
+            WHERE organisation_id = \(keeper) AND track_id = \(permit.noun.id) ORDER BY position, id
+            """
+        ).map(PlanRow.init)
+        let goals = try goals(permit)
+        return Plan(rows: rows, goals: goals, members: people.filter { $0.role == .learner && $0.unitName == nil })
+    }
+
+    package func addPlanRow(_ permit: Permit<Track>) throws {
+        let next = try first(
+            "SELECT COALESCE(MAX(position), 0) + 1 AS next FROM plan_row WHERE organisation_id = \(keeper) AND track_id = \(permit.noun.id)")
+        try run(
+            """
+            INSERT INTO plan_row (organisation_id, id, track_id, position, text, version)
+            VALUES (\(keeper), \(newID(PlanRow.self)), \(permit.noun.id), \(next?.read("next", as: Int.self) ?? 1), \(""), \(0))
+            """)
+    }
+
+    /// Saves one field. A text is saved if nobody changed it since `version`; otherwise tells what stands there now. Of an owner or a
+    /// day the last choice counts. Different fields never collide.
+    func savePlanField(_ permit: Permit<Track>, _ row: ID<PlanRow>, _ change: PlanField, version: Int) throws -> Saved {
+        let (assignment, guardedBy): (SQL, SQL) =
+            switch change {
+            case .text(let text): ("text = \(text), version = version + 1", "AND version = \(version)")
+            case .owner(let owner): ("owner_member_id = \(owner)", "")
+            case .due(let day): ("due_day = \(day)", "")
+            }
+        let changed = try run(
+            """
+            UPDATE plan_row SET \(assignment)
+            WHERE organisation_id = \(keeper) AND track_id = \(permit.noun.id) AND id = \(row) \(guardedBy)
+            """)
+        if changed == 1, case .text = change { return .version(version + 1) }
+        if changed == 1 { return .version(version) }
+        let now = try first(
+            "SELECT text, version FROM plan_row WHERE organisation_id = \(keeper) AND track_id = \(permit.noun.id) AND id = \(row)")
+        guard let now else { throw Refusal.notFound }
+        return .changed(text: try now.read("text"), version: try now.read("version"))
+    }
+}
+
+enum PlanField: Sendable {
+    case text(String)
+    case owner(ID<Member>?)
+    case due(Day?)
+}
+
+/// What became of an autosaved field.
+package enum Saved: Sendable, Equatable {
+    case version(Int)
+    /// Somebody else wrote meanwhile; both texts are kept on the screen.
+    case changed(text: String, version: Int)
+}

@@ -1,0 +1,134 @@
+import Guidance
+import Markup
+import Platform
+import Store
+
+enum PlanPages {
+    /// The sheet: open for its members while it is being planned, otherwise to read. `typed` and `clashes` keep what was typed when
+    /// something is not right yet.
+    static func plan(
+        _ context: OrganisationContext, _ sheet: PlanSheet, checked: Bool = false, typed: Form? = nil, clashes: [String: String] = [:]
+    ) -> Page {
+        let r = context.r
+        let title = r("Werkplan", "Work plan")
+        let body = sheet.isOpen ? editor(context, sheet, typed, clashes) : reading(r, sheet, today: context.today)
+        return Page(
+            title, status: clashes.isEmpty ? 200 : 409, section: "tracks",
+            """
+            \(pageHeader(kicker: sheet.permit.noun.title, title: title, lead: lead(r, sheet), extra: whyDetails(r, sheet.permit.reason(r))))
+            \(frame(r, sheet.integral.assignment))\(checked && sheet.isOpen ? faults(r, sheet) : .empty)\(body)
+            <p>\(linkButton(r("Terug naar de draad", "Back to the thread"), href: context.path("tracks", sheet.permit.noun.id.text), kind: .quiet))</p>
+            """)
+    }
+
+    private static func lead(_ r: Reader, _ sheet: PlanSheet) -> String {
+        guard sheet.isOpen else { return r("Ronde \(sheet.integral.round).", "Round \(sheet.integral.round).") }
+        let due = sheet.integral.planDue.map { r(" Graag voor \(r.date($0)); later kan ook.", " By \(r.date($0)) please; later is possible.") }
+        return r("Schrijf wat jullie gaan doen, wie het doet en wanneer.", "Write what you will do, who does it and when.") + (due ?? "")
+    }
+
+    private static func frame(_ r: Reader, _ assignment: Assignment) -> HTML {
+        assignment.frame.isEmpty ? .empty : details(r("Afgesproken kaders", "Agreed frameworks"), "<p>\(assignment.frame)</p>")
+    }
+
+    private static func faults(_ r: Reader, _ sheet: PlanSheet) -> HTML {
+        sheet.faults.map { fault in
+            switch fault {
+            case .noRows:
+                notice(r("Er staat nog geen taak in het plan. Schrijf minstens één taak op.", "There is no task in the plan yet. Write at least one."), .problem)
+            case .noGoals:
+                notice(
+                    r("Nog niemand schreef een eigen leerdoel. Begin met dat van jezelf.", "Nobody wrote a personal goal yet. Begin with your own."), .problem)
+            }
+        }.joined()
+    }
+
+    // MARK: Writing
+
+    private static func editor(_ context: OrganisationContext, _ sheet: PlanSheet, _ typed: Form?, _ clashes: [String: String]) -> HTML {
+        let r = context.r
+        let base = context.path("tracks", sheet.permit.noun.id.text, "plan")
+        let rows = sheet.plan.rows.enumerated().map { rowFields(r, sheet, $1, number: $0 + 1, typed, clashes) }
+        let own = sheet.plan.goals.first { $0.member == sheet.own?.member }
+        let goal = goalField(r, own, typed, clashes)
+        let buttons: [HTML] = [
+            button(r("Inleveren", "Hand in"), name: "then", value: "submit"),
+            button(r("Taak erbij", "Add a task"), kind: .quiet, name: "then", value: "add"),
+            button(r("Bewaren", "Save"), kind: .quiet, name: "then", value: "save"),
+        ]
+        return form(
+            r, action: base, requestID: context.requestID,
+            content: """
+                \(section(r("Taken", "Tasks"), rows.isEmpty ? emptyState(r("Nog geen taken. Kies ‘Taak erbij’.", "No tasks yet. Choose ‘Add a task’.")) : rows.joined()))
+                \(section(r("Mijn leerdoel", "My goal"), goal))\(members(r, sheet))
+                """,
+            submit: buttons, autosave: Autosave(address: base + "/field", owner: context.person.id.text), sticky: true)
+    }
+
+    private static func rowFields(
+        _ r: Reader, _ sheet: PlanSheet, _ row: PlanRow, number: Int, _ typed: Form?, _ clashes: [String: String]
+    ) -> HTML {
+        let id = row.id.text
+        let others = clashes["text-\(id)"].map { clash(r, $0) }
+        let text = Field(
+            "text-\(id)", r("Taak \(number)", "Task \(number)"), .multiline(rows: 2), value: typed?.ifSent("text-\(id)") ?? row.text,
+            error: others, version: row.version)
+        let owners = [Field.Choice("", r("Samen", "Together"))] + sheet.plan.members.map { Field.Choice($0.member.text, $0.memberName) }
+        let owner = Field("owner-\(id)", r("Wie", "Who"), .choice(owners), value: row.owner?.text ?? "")
+        let due = Field("due-\(id)", r("Wanneer klaar", "Ready when"), .date, value: row.due?.isoText ?? "")
+        return """
+            <div class="plan-row">\(field(r, text))\(known("text-\(id)", row.version))\(sheet.plan.members.count > 1 ? field(r, owner) : HTML.empty)\(field(r, due))</div>
+            """
+    }
+
+    private static func goalField(_ r: Reader, _ goal: Goal?, _ typed: Form?, _ clashes: [String: String]) -> HTML {
+        let field = Field(
+            "goal", r("Wat wil jij leren van deze opdracht?", "What do you want to learn from this assignment?"), .multiline(rows: 3),
+            value: typed?.ifSent("goal") ?? goal?.text ?? "",
+            hint: r("Alleen jij en je leerbegeleider lezen dit.", "Only you and your learning guide read this."),
+            error: clashes["goal"].map { clash(r, $0) }, version: goal?.version ?? 0)
+        return "\(Markup.field(r, field))\(known("goal", goal?.version ?? 0))"
+    }
+
+    /// What the browser knows as the last version, for a form sent without the script.
+    private static func known(_ name: String, _ version: Int) -> HTML {
+        #"<input type="hidden" name="version-\#(name)" value="\#(version)">"#
+    }
+
+    private static func clash(_ r: Reader, _ text: String) -> String {
+        r(
+            "Iemand schreef hier intussen: “\(text)”. Jouw tekst staat nog in het veld. Maak er samen één tekst van en bewaar.",
+            "Meanwhile somebody wrote: “\(text)”. Your text is still in the field. Make one text of both and save.")
+    }
+
+    /// Who is not ready yet: marked, and only that member is stopped.
+    private static func members(_ r: Reader, _ sheet: PlanSheet) -> HTML {
+        let missing = sheet.notReady.filter { $0.member != sheet.own?.member }
+        guard !missing.isEmpty else { return .empty }
+        let names = missing.map(\.memberName).joined(separator: ", ")
+        return "<p class=\"soft\">\(r("Nog geen leerdoel van: \(names). Inleveren kan wel; wie nog geen leerdoel heeft, begint later.", "No goal yet from: \(names). You can hand in; who has no goal yet, starts later."))</p>"
+    }
+
+    // MARK: Reading
+
+    /// The plan to read, also on the page of a Go.
+    static func reading(_ r: Reader, _ sheet: PlanSheet, today: Day) -> HTML {
+        let names = Dictionary(sheet.plan.members.map { ($0.member, $0.memberName) }, uniquingKeysWith: { first, _ in first })
+        let rows: [[HTML]] = sheet.plan.written.map { row in
+            let owner = row.owner.flatMap { names[$0] } ?? r("samen", "together")
+            return [.text(row.text), .text(owner), .text(row.due.map { r.date($0, today: today) } ?? "–")]
+        }
+        let tasks =
+            rows.isEmpty
+            ? emptyState(r("Er staan nog geen taken in.", "No tasks in it yet."))
+            : table(caption: r("Taken", "Tasks"), head: [r("Taak", "Task"), r("Wie", "Who"), r("Klaar op", "Ready on")], rows: rows)
+        return "\(tasks)\(goals(r, sheet, names))"
+    }
+
+    private static func goals(_ r: Reader, _ sheet: PlanSheet, _ names: [ID<Member>: String]) -> HTML {
+        let items = sheet.plan.goals.filter { !$0.text.isEmpty }.map { goal in
+            ListItem(names[goal.member] ?? "", detail: goal.text)
+        }
+        return items.isEmpty ? .empty : section(r("Persoonlijke leerdoelen", "Personal goals"), list(items))
+    }
+}

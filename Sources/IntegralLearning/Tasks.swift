@@ -1,0 +1,34 @@
+import Markup
+import Platform
+import Store
+
+/// What waits for somebody in this entrance.
+enum Tasks {
+    static let go = "integral.go"
+    static let finalGo = "integral.finalGo"
+    static let register = "integral.register"
+
+    static let kinds: [TaskKind] = [
+        TaskKind(
+            name: go,
+            line: { r, count in
+                count == 1
+                    ? r("Een werkplan wacht op je Go", "A work plan waits for your Go")
+                    : r("\(count) werkplannen wachten op je Go", "\(count) work plans wait for your Go")
+            }, path: { "tracks/\($0.text)/go" }),
+        TaskKind(
+            name: finalGo,
+            line: { r, count in
+                count == 1
+                    ? r("Een opdracht wacht op je definitieve Go", "An assignment waits for your final Go")
+                    : r("\(count) opdrachten wachten op je definitieve Go", "\(count) assignments wait for your final Go")
+            }, path: { "tracks/\($0.text)/final-go" }),
+        TaskKind(
+            name: register,
+            line: { r, count in
+                count == 1
+                    ? r("Een beoordeling wacht op registratie", "A judgement waits for registration")
+                    : r("\(count) beoordelingen wachten op registratie", "\(count) judgements wait for registration")
+            }, path: { "tracks/\($0.text)/register" }),
+    ]
+}
