@@ -7,8 +7,9 @@ package enum PlatformDomain {
         Domain(
             name: "Platform", tables: tables, migrations: migrations,
             routes: AssetRoutes.routes + SignInRoutes.routes + AccountRoutes.routes + TodayRoutes.routes + TrackRoutes.routes
-                + (isDemo ? DemoRoutes.routes : []),
-            norms: Norms.definitions)
+                + (isDemo ? DemoRoutes.routes : []) + GroupRoutes.routes,
+            norms: Norms.definitions,
+            navigation: [NavigationItem(Words("Groepen", "Groups"), path: "groups", roles: [.learningGuide, .programmeTeam])])
     }
 
     static let tables: [Table] = [
@@ -38,6 +39,8 @@ package enum PlatformDomain {
         "CREATE INDEX job_due ON job (done_at, due_at)",
         "CREATE INDEX audit_unchained ON audit (organisation_id, sequence)",
         "CREATE INDEX audit_on_track ON audit (organisation_id, track_id)",
+        "CREATE INDEX member_of_email ON member (email)",
+        "CREATE UNIQUE INDEX unit_of_code ON unit (join_code)",
         "CREATE INDEX read_about ON read_log (organisation_id, subject_member_id)",
     ]
 }

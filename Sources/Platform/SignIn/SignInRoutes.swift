@@ -23,7 +23,7 @@ enum SignInRoutes {
             return .page(SignInPages.signIn(context, people: [], email: address, refused: true))
         }
         let r = context.r
-        if let person = try context.database.person(email: address) {
+        if let person = try context.database.personSigningIn(email: address) {
             let norm = try context.database.norm(Norms.signInLinkMinutes, context.program.house)
             let token = try context.database.mailLink(
                 signingIn: person.id, to: PathText.onThisSite(context.form["to"]), seconds: norm.seconds)
@@ -49,6 +49,7 @@ enum SignInRoutes {
         guard let link = try context.database.signInLink(token), try context.database.spend(token) else {
             return .page(SignInPages.linkSpent(context.r))
         }
+        try context.database.linkMembers(to: link.person)
         var answer = Answer.redirect(link.target ?? "/")
         answer.cookie = try context.database.beginSession(
             for: link.person.id, .mailLink, device: "", house: context.program.house)
