@@ -46,8 +46,6 @@ package struct World: Sendable {
 
     package var framework: ID<Framework>!
     package var workProcesses: [ID<Item>] = []
-    package var goCriteria: ID<CriteriaSet>!
-    package var developmentCriteria: ID<CriteriaSet>!
 
     /// The token of the link that Tess has in her mail.
     package var link: String!

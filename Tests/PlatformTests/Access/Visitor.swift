@@ -7,15 +7,20 @@ import Testing
 struct Visitor: Sendable {
     let persona: Persona
     /// The keys of De Brug in addresses of De Overkant, or the other way around.
-    let isAstray: Bool
+    var isAstray = false
+    /// How the session began.
+    var strength = SignInStrength.secondFactor
 
-    var label: String { isAstray ? "\(persona.rawValue)-astray" : persona.rawValue }
+    var label: String { persona.rawValue + (isAstray ? ", astray" : "") + (strength == .mailLink ? ", signed in by mail" : "") }
 
-    /// Everybody at De Brug with the keys of Bram and Yara's track; the strangers also with those keys below their own organisation, where
-    /// they are members, and Noor at De Overkant with the keys there.
+    /// Everybody at De Brug with the keys of Bram and Yara's track. The strangers also with those keys below their own organisation, where
+    /// they are members, and Noor at De Overkant with the keys there. And who came in by a link in the mail only.
     static let all =
-        Persona.allCases.map { Visitor(persona: $0, isAstray: false) }
+        Persona.allCases.map { Visitor(persona: $0) }
         + [Persona.ivo, .ida, .ilona, .noor].map { Visitor(persona: $0, isAstray: true) }
+        + [Persona.noor, .bram, .hans].map { Visitor(persona: $0, strength: .mailLink) }
+
+    func arrive(_ client: TestClient) async throws -> TestClient { try await client.as(persona, strength) }
 
     /// The keys this visitor tries.
     func keys(in world: World) -> Keys {
@@ -42,7 +47,6 @@ struct Visitor: Sendable {
         case "unit": return keys.unit.text
         case "framework": return world.framework.text
         case "item": return world.workProcesses[0].text
-        case "set", "criteria": return world.goCriteria.text
         case "person": return world[.bram].person!.text
         case "member", "learner": return world[.bram].member.text
         // Nobody has this session: the matrix signs nobody out but whoever asks.
