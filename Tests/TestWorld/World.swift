@@ -1,4 +1,5 @@
 import Frameworks
+import IntegralLearning
 import Platform
 import Store
 
@@ -46,6 +47,9 @@ package struct World: Sendable {
 
     package var framework: ID<Framework>!
     package var workProcesses: [ID<Item>] = []
+
+    /// The assignment each track is about; all are set out.
+    package var assignments: [ID<Track>: ID<Assignment>] = [:]
 
     /// The token of the link that Tess has in her mail.
     package var link: String!

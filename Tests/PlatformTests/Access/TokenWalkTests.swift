@@ -46,7 +46,7 @@ import Testing
         while let path = waiting.popLast() {
             guard opened.count < 500, opened.insert(path).inserted else { continue }
             let page = try await browser.get(path)
-            for token in world.tokens where page.source.contains(token.text) {
+            for token in world.tokens(in: page.body) {
                 seen.insert(token.text)
                 if !token.readers.contains(visitor.persona) { Issue.record("\(visitor.persona) reads \(token.text) on \(path)") }
             }

@@ -44,6 +44,7 @@ struct Visitor: Sendable {
         switch name {
         case "organisation", "slug": return keys.keeper.slug
         case "track": return keys.track.text
+        case "assignment": return world.assignments[keys.track]!.text
         case "unit": return keys.unit.text
         case "framework": return world.framework.text
         case "item": return world.workProcesses[0].text
@@ -67,13 +68,13 @@ struct Keys: Sendable {
     let track: ID<Track>
     let unit: ID<Unit>
 
-    /// Every track of the world, below every school.
+    /// Every track of the world, below the school that keeps it.
     static func all(in world: World) -> [Keys] {
         let tracks = [
             (world.track!, world.group2B!), (world.trackOfOmer!, world.group2B!), (world.trackOfLotte!, world.group2C!),
             (world.trackOfIda!, world.groupOverkant!),
         ]
-        return [world.deBrug, world.overkant].flatMap { keeper in tracks.map { Keys(keeper: keeper, track: $0, unit: $1) } }
+        return tracks.map { Keys(keeper: world.keeper(of: $0), track: $0, unit: $1) }
     }
 }
 

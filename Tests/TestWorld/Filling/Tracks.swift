@@ -29,6 +29,7 @@ extension Filling {
             assignment,
             to: SetOut(
                 learners: [], unit: unit, starts: today, due: today.adding(days: 70), planDue: today.adding(days: 35), supervisors: []))
+        world.assignments[track] = assignment.id
         for learner in learners { try join(learner, on: track, at: keeper) }
         if !supervisors.isEmpty { try placeSupervisors(on: track) }
         try writePlan(owner, on: track, at: keeper, learners, onTrack)
