@@ -9,6 +9,9 @@ package enum GuidanceDomain {
         acts: [
             ActWords("observe", "observation", Words("noteerde een waarneming", "noted an observation")),
             ActWords("judge", "judgement", Words("gaf een oordeel", "gave a judgement")),
+            ActWords("share", "judgement", Words("deelde een beoordeling", "shared a judgement")),
+            ActWords("respond", "judgement", Words("reageerde op een beoordeling", "responded to a judgement")),
+            ActWords("confirm", "judgement", Words("bevestigde een beoordeling", "confirmed a judgement")),
         ])
 
     static let tables: [Table] = [
@@ -23,6 +26,8 @@ package enum GuidanceDomain {
                 .run("CREATE INDEX observation_on_track ON observation (organisation_id, track_id, seen_day)"),
                 .run("CREATE INDEX judgement_on_track ON judgement (organisation_id, track_id, kind, at)"),
                 .run("CREATE INDEX judgement_of_learner ON judgement (organisation_id, learner_member_id, kind)"),
+                // A version is replaced once: of two who correct it at the same moment, one is told.
+                .run("CREATE UNIQUE INDEX judgement_replaced ON judgement (organisation_id, replaces_id)"),
                 .run("CREATE INDEX goal_on_track ON goal (organisation_id, track_id)"),
                 .run("CREATE INDEX log_on_track ON log_entry (organisation_id, track_id, at)"),
             ])
