@@ -65,10 +65,15 @@ let package = Package(
         room("Frameworks", uses: ["Markup", "Formats", "Store", "Platform"]),
         room("Guidance", uses: ["Markup", "Store", "Platform", "Frameworks"]),
         room("IntegralLearning", uses: ["Markup", "Store", "Platform", "Frameworks", "Guidance"]),
+        // The invented region, and invented data to scale.
+        .target(
+            name: "Demonstration",
+            dependencies: ["Formats", "Store", "Platform", "Frameworks", "Guidance", "IntegralLearning"],
+            resources: [.embedInCode("begeleider-dagactiviteiten.xml")], swiftSettings: strict),
         .executableTarget(
             name: "LeidraadCommand",
             dependencies: [
-                "Markup", "Formats", "Store", "Platform", "Frameworks", "Guidance", "IntegralLearning", hummingbird, hummingbirdCore, nio, log,
+                "Markup", "Formats", "Store", "Platform", "Frameworks", "Guidance", "IntegralLearning", "Demonstration", hummingbird, hummingbirdCore, nio, log,
                 metrics, lifecycle, signals, .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
