@@ -70,11 +70,13 @@ let package = Package(
             name: "Demonstration",
             dependencies: ["Formats", "Store", "Platform", "Frameworks", "Guidance", "IntegralLearning"],
             resources: [.embedInCode("begeleider-dagactiviteiten.xml")], swiftSettings: strict),
+        room("Rooms", uses: ["Platform", "Frameworks", "Guidance", "IntegralLearning"]),
         .executableTarget(
             name: "LeidraadCommand",
             dependencies: [
-                "Markup", "Formats", "Store", "Platform", "Frameworks", "Guidance", "IntegralLearning", "Demonstration", hummingbird, hummingbirdCore, nio, log,
-                metrics, lifecycle, signals, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Markup", "Formats", "Store", "Platform", "Frameworks", "Guidance", "IntegralLearning", "Rooms", "Demonstration",
+                hummingbird, hummingbirdCore, nio, log, metrics, lifecycle, signals,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
         .target(name: "MarkupChecking", path: "Tests/MarkupChecking", swiftSettings: strict),
@@ -83,5 +85,12 @@ let package = Package(
         .target(name: "StoreTesting", dependencies: ["Store", "CPostgres"], path: "Tests/StoreTesting", swiftSettings: strict),
         tests("StoreTests", of: ["Store", "StoreTesting"]),
         tests("FormatsTests", of: ["Formats"]),
+        .target(
+            name: "TestWorld",
+            dependencies: [
+                "Markup", "MarkupChecking", "Store", "StoreTesting", "Platform", "Frameworks", "Guidance", "IntegralLearning", "Rooms",
+                hummingbird, httpTypes, nio, nioEmbedded, log,
+            ], path: "Tests/TestWorld", swiftSettings: strict),
+        tests("PlatformTests", of: ["TestWorld", "Markup", "MarkupChecking", "Store", "StoreTesting", "Platform", httpTypes]),
     ]
 )

@@ -6,7 +6,7 @@ import Store
 package struct PlanSheet: Sendable {
     let permit: Permit<Track>
     let integral: IntegralTrack
-    let plan: Plan
+    package let plan: Plan
     /// Who wrote a personal goal: everybody sees who, only the guide and the member see what.
     let ready: Set<ID<Member>>
 

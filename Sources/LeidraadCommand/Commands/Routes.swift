@@ -1,5 +1,6 @@
 import ArgumentParser
 import Platform
+import Rooms
 
 /// Prints the route table: the first net of authorization, to read.
 struct Routes: ParsableCommand {

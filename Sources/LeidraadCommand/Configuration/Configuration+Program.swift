@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Logging
 import Platform
+import Rooms
 import Store
 
 extension Configuration {

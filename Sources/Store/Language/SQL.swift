@@ -32,8 +32,8 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
         /// Binds a value.
         package mutating func appendInterpolation(_ value: some SQLBindable) { parts.append(.value(value.sqlValue)) }
 
-        /// Binds a value, or NULL.
-        package mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?) { parts.append(.value(value?.sqlValue ?? .null)) }
+        /// Binds a value or NULL. Without this overload the compiler warns that an optional would be described.
+        package mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?) { parts.append(.value(value.sqlValue)) }
 
         /// Binds a value known only by its kind.
         package mutating func appendInterpolation(_ value: SQLValue) { parts.append(.value(value)) }

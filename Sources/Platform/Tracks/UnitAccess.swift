@@ -1,0 +1,50 @@
+import Markup
+import Store
+
+/// A unit as somebody reaches it who guides there; the proof is a place on it.
+package struct GuidedUnit: Sendable {
+    package let unit: Unit
+    package let place: Place
+
+    /// The sentence under "Waarom zie ik dit?".
+    package func reason(_ r: Reader) -> String { place.reason(r) }
+}
+
+extension OrganisationDatabase {
+    /// The units on which the asker has a guiding place today, by name; with `only` that one, or none.
+    package func guidedUnits(only: ID<Unit>? = nil) throws -> [GuidedUnit] {
+        let narrowed: SQL = only.map { "AND unit.id = \($0)" } ?? ""
+        let rows = try all(
+            """
+            SELECT unit.id AS id, unit.kind AS kind, unit.name AS name, unit.description AS description, \(PlaceReach.columns)
+            FROM unit
+            JOIN place ON place.organisation_id = unit.organisation_id AND place.unit_id = unit.id AND place.role <> 'learner'
+                AND place.from_day <= \(today) AND (place.until_day IS NULL OR place.until_day >= \(today))
+            JOIN member holder ON holder.organisation_id = place.member_organisation_id AND holder.id = place.member_id
+            LEFT JOIN place original ON original.organisation_id = place.organisation_id AND original.id = place.stands_in_place_id
+            LEFT JOIN member replaced ON replaced.organisation_id = original.member_organisation_id AND replaced.id = original.member_id
+            WHERE unit.organisation_id = \(keeper) AND \(asker.condition) \(narrowed) ORDER BY unit.name, unit.id
+            """)
+        var seen: Set<ID<Unit>> = []
+        return try rows.map { GuidedUnit(unit: try Unit(row: $0), place: try Place(row: $0)) }.filter { seen.insert($0.unit.id).inserted }
+    }
+
+    /// One unit, for somebody who guides there; not yours is not found.
+    package func unit(asGuide id: ID<Unit>) throws -> GuidedUnit {
+        guard let unit = try guidedUnits(only: id).first else { throw Refusal.notFound }
+        return unit
+    }
+
+    /// Who learns in this unit today, by name.
+    package func learners(of unit: GuidedUnit) throws -> [Member] {
+        try all(
+            """
+            SELECT DISTINCT \(Member.columns) FROM place
+            JOIN member ON member.organisation_id = place.member_organisation_id AND member.id = place.member_id
+            WHERE place.organisation_id = \(keeper) AND place.unit_id = \(unit.unit.id) AND place.role = \(Role.learner)
+                AND place.from_day <= \(today) AND (place.until_day IS NULL OR place.until_day >= \(today))
+            ORDER BY member_name, member_id
+            """
+        ).map(Member.init)
+    }
+}

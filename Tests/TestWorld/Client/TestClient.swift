@@ -1,0 +1,100 @@
+import HTTPTypes
+import Store
+import Synchronization
+import Testing
+
+@testable import Platform
+
+/// A browser of one persona: it keeps its cookie, says where its forms come from, and holds every answer against `PageWatch`.
+package final class TestClient: Sendable {
+    package let persona: Persona
+    let site: Site
+    private let cookie: Mutex<String?>
+
+    init(_ site: Site, as persona: Persona = .signedOut, cookie: String? = nil) {
+        self.site = site
+        self.persona = persona
+        self.cookie = Mutex(cookie)
+    }
+
+    package var world: World { site.world }
+    package var time: FakeTime { site.time }
+    package var program: Program { site.program }
+
+    /// A new browser in which this persona has signed in with a second factor (or as strongly as `strength` says). Whoever has no account
+    /// gets a browser without a session.
+    package func `as`(_ persona: Persona, _ strength: SignInStrength = .secondFactor) async throws -> TestClient {
+        guard persona.hasAccount, let person = world[persona].person else { return TestClient(site, as: persona) }
+        let program = program
+        let change = try await program.write { database in
+            try database.beginSession(for: person, strength, device: "test", house: program.house)
+        }
+        guard case .set(let token, _) = change else { throw TestFailure("no session began") }
+        return TestClient(site, as: persona, cookie: "\(SessionCookie(program.settings).name)=\(token)")
+    }
+
+    package func get(_ path: String, headers: [String: String] = [:]) async throws -> TestPage {
+        try await send(.get, path, headers: headers)
+    }
+
+    /// Sends a form as our own page would, without looking at a page first; `page.submit` is the better test of a form.
+    /// A request id is made unless `fields` has one.
+    package func post(
+        _ path: String, _ fields: KeyValuePairs<String, String> = [:], headers: [String: String] = [:]
+    ) async throws -> TestPage {
+        var fields = fields.map { (name: $0.key, value: $0.value) }
+        if !fields.contains(where: { $0.name == "request" }) { fields.append(("request", ID<Platform.Request>(at: time.now).text)) }
+        return try await send(.post, path, fields, headers: headers)
+    }
+
+    /// What the program itself does, such as reading a table in an assertion.
+    package func read<Value: Sendable>(_ body: @escaping @Sendable (PlatformDatabase) throws -> Value) async throws -> Value {
+        try await program.read(body)
+    }
+
+    /// The database of a keeper as a persona of this world has it; without one, as the program has it.
+    package func write<Value: Sendable>(
+        at keeper: World.Keeper, as persona: Persona? = nil, _ body: @escaping @Sendable (OrganisationDatabase) throws -> Value
+    ) async throws -> Value {
+        let human = persona.map { world[$0] }
+        return try await program.write { platform in
+            let asker: Asker = human?.person.map { .person($0) } ?? .program
+            let unbound = OrganisationDatabase(
+                database: platform.database, now: platform.now, keeper: keeper.id, asker: asker, member: nil)
+            guard let human, human.keeper.id == keeper.id else { return try body(unbound) }
+            let member = try unbound.member(human.member)
+            return try body(
+                OrganisationDatabase(database: platform.database, now: platform.now, keeper: keeper.id, asker: asker, member: member))
+        }
+    }
+
+    func send(
+        _ method: HTTPRequest.Method, _ path: String, _ fields: [(name: String, value: String)] = [], headers extra: [String: String] = [:]
+    ) async throws -> TestPage {
+        var headers = HTTPFields()
+        headers[.acceptLanguage] = "nl"
+        headers[.cookie] = cookie.withLock { $0 }
+        if method == .post {
+            headers[.contentType] = "application/x-www-form-urlencoded"
+            headers[.origin] = TestHouse.publicAddress
+            headers[HTTPField.Name("Sec-Fetch-Site")!] = "same-origin"
+        }
+        for (name, value) in extra { headers[HTTPField.Name(name)!] = value.isEmpty ? nil : value }
+        let reply = try await site.respond(method, path, headers: headers, body: FormEncoding.bytes(fields))
+        keep(reply.headers[.setCookie])
+        let page = TestPage(path: path, reply: reply, client: self)
+        PageWatch.check(page, "\(method) \(path) as \(persona)", site)
+        return page
+    }
+
+    private func keep(_ header: String?) {
+        guard let pair = header?.split(separator: ";").first else { return }
+        cookie.withLock { $0 = pair.hasSuffix("=") ? nil : String(pair) }
+    }
+}
+
+/// Why a test cannot go on; the sentence says what the page lacked.
+package struct TestFailure: Error, CustomStringConvertible {
+    package let description: String
+    init(_ description: String) { self.description = description }
+}

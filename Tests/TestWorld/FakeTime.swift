@@ -1,0 +1,23 @@
+import Platform
+import Store
+import Synchronization
+
+/// A clock that stands still until a test moves it.
+package final class FakeTime: Sendable {
+    /// Tuesday 17 November 2026, 10:00 in Amsterdam: a school day, far from a change of the clock.
+    package static let start = Day(year: 2026, month: 11, day: 17)!.at(hour: 10, minute: 0)
+
+    private let moment: Mutex<Instant>
+
+    package init(_ start: Instant = FakeTime.start) { moment = Mutex(start) }
+
+    package var now: Instant { moment.withLock { $0 } }
+    package var today: Day { Day(now) }
+    package var source: TimeSource { TimeSource { self.now } }
+
+    package func set(_ instant: Instant) { moment.withLock { $0 = instant } }
+
+    package func advance(minutes: Int64 = 0, hours: Int64 = 0, days: Int64 = 0) {
+        moment.withLock { $0 = $0.adding(seconds: ((days * 24 + hours) * 60 + minutes) * 60) }
+    }
+}
