@@ -91,6 +91,8 @@ let package = Package(
                 "Markup", "MarkupChecking", "Store", "StoreTesting", "Platform", "Frameworks", "Guidance", "IntegralLearning", "Rooms",
                 hummingbird, httpTypes, nio, nioEmbedded, log,
             ], path: "Tests/TestWorld", swiftSettings: strict),
-        tests("PlatformTests", of: ["TestWorld", "Markup", "MarkupChecking", "Store", "StoreTesting", "Platform", httpTypes]),
+        tests(
+            "PlatformTests",
+            of: ["TestWorld", "Markup", "MarkupChecking", "Store", "StoreTesting", "Platform", "Formats", httpTypes, nio, log]),
     ]
 )

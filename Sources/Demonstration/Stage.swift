@@ -40,7 +40,7 @@ struct Story {
         track = try school.setOut(
             school.assignment(assignment),
             to: SetOut(
-                learners: learners.map { stage.region[$0] }, unit: stage.region.groups[group], starts: school.today,
+                learners: learners.map { stage.region[$0].id }, unit: stage.region.groups[group], starts: school.today,
                 due: stage.today.adding(days: due), planDue: stage.today.adding(days: planDue),
                 supervisors: supervisors.map { stage.region[$0] }))
     }

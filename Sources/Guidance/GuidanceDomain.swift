@@ -1,9 +1,15 @@
+import Markup
 import Platform
 import Store
 
 /// The nouns that hang on tracks, shared by all entrances.
 package enum GuidanceDomain {
-    package static let domain = Domain(name: "Guidance", tables: tables, migrations: migrations)
+    package static let domain = Domain(
+        name: "Guidance", tables: tables, migrations: migrations,
+        acts: [
+            ActWords("observe", "observation", Words("noteerde een waarneming", "noted an observation")),
+            ActWords("judge", "judgement", Words("gaf een oordeel", "gave a judgement")),
+        ])
 
     static let tables: [Table] = [
         Observation.table, Observation.criterionTable, Judgement.table, Judgement.lineTable, Judgement.groundTable, Goal.table,

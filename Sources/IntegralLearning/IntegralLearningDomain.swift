@@ -1,3 +1,4 @@
+import Markup
 import Platform
 import Store
 
@@ -5,8 +6,19 @@ import Store
 package enum IntegralLearningDomain {
     package static let domain = Domain(
         name: "IntegralLearning", tables: tables, migrations: migrations,
-        routes: PlanRoutes.routes + GoRoutes.routes + PracticeRoutes.routes + ThreadPanels.routes,
-        trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds)
+        routes: AssignmentRoutes.routes + SetOutRoutes.routes + PlanRoutes.routes + GoRoutes.routes + PracticeRoutes.routes + ThreadPanels.routes,
+        trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds,
+        navigation: [
+            NavigationItem(Words("Opdrachten", "Assignments"), path: "assignments", roles: [.learningGuide, .programmeTeam])
+        ],
+        acts: acts)
+
+    private static let acts = [
+        ActWords("create", "assignment", Words("maakte de opdracht", "made the assignment")),
+        ActWords("publish", "assignment", Words("zette de opdracht open", "published the assignment")),
+        ActWords("setOut", "track", Words("zette het traject uit", "set out the track")),
+        ActWords("submit", "plan", Words("leverde het werkplan in", "handed in the work plan")),
+    ]
 
     static let tables: [Table] = [
         Assignment.table, Assignment.itemTable, IntegralTrack.table, PlanRow.table, PlanRow.roundTable,

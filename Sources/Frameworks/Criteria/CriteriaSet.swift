@@ -1,3 +1,4 @@
+import Markup
 import Platform
 import Store
 
@@ -71,14 +72,27 @@ extension OrganisationDatabase {
             """
             INSERT INTO criteria_set (organisation_id, id, kind, version, created_at) VALUES (\(keeper), \(id), \(kind), \(1), \(now))
             """)
+        try write(criteria, in: id)
+        return id
+    }
+
+    /// Writes the criteria of a set anew. Throws a refusal once it is fixed (LB-3.2-02, LB-2.1-20).
+    package func rewriteCriteria(_ set: ID<CriteriaSet>, _ criteria: [CriterionDraft]) throws {
+        let open = try run(
+            "UPDATE criteria_set SET version = version + 1 WHERE organisation_id = \(keeper) AND id = \(set) AND fixed_at IS NULL")
+        guard open == 1 else { throw Refusal.criteriaFixed }
+        try run("DELETE FROM criterion WHERE organisation_id = \(keeper) AND criteria_set_id = \(set)")
+        try write(criteria, in: set)
+    }
+
+    private func write(_ criteria: [CriterionDraft], in set: ID<CriteriaSet>) throws {
         for (position, criterion) in criteria.enumerated() {
             try run(
                 """
                 INSERT INTO criterion (organisation_id, id, criteria_set_id, item_id, position, text)
-                VALUES (\(keeper), \(newID(Criterion.self)), \(id), \(criterion.item), \(position), \(criterion.text))
+                VALUES (\(keeper), \(newID(Criterion.self)), \(set), \(criterion.item), \(position), \(criterion.text))
                 """)
         }
-        return id
     }
 
     /// From here on the set does not change (LB-3.2-02).
@@ -95,4 +109,13 @@ extension OrganisationDatabase {
             """
         ).map(Criterion.init)
     }
+}
+
+extension Refusal {
+    /// Fixed criteria stay what they are, so that all are judged by the same.
+    static let criteriaFixed = Refusal(
+        .conflict,
+        Words(
+            "Deze criteria staan vast, omdat de opdracht is uitgezet. Iedereen wordt op hetzelfde beoordeeld. Maak een nieuwe opdracht voor andere criteria.",
+            "These criteria are fixed, because the assignment was set out. Everybody is judged by the same. Make a new assignment for other criteria."))
 }

@@ -42,14 +42,16 @@ extension OrganisationDatabase {
             """)
     }
 
-    /// The logbook of a track, newest first; nothing for who has no part in it (practice reads it only when it is shared).
+    /// The logbook of a track, newest first: a learner's own, all for the guide, nothing for others (practice reads it only when it is
+    /// shared).
     package func log(_ permit: Permit<Track>) throws -> [LogEntry] {
         guard permit.allows(.readLog) else { return [] }
+        let own: SQL = permit.places.first { $0.role == .learner }.map { "AND member_id = \($0.member)" } ?? ""
         return try all(
             """
             SELECT log_entry.id AS id, member_id, member.name AS author_name, text, at FROM log_entry
             JOIN member ON member.organisation_id = log_entry.organisation_id AND member.id = log_entry.member_id
-            WHERE log_entry.organisation_id = \(keeper) AND track_id = \(permit.noun.id) ORDER BY at DESC, log_entry.id DESC LIMIT 50
+            WHERE log_entry.organisation_id = \(keeper) AND track_id = \(permit.noun.id) \(own) ORDER BY at DESC, log_entry.id DESC LIMIT 50
             """
         ).map(LogEntry.init)
     }

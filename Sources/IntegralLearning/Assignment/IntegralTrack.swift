@@ -45,7 +45,7 @@ package struct IntegralTrack: Sendable {
 
 /// Whom an assignment is set out to, as one work group or as one student.
 package struct SetOut: Sendable {
-    package let learners: [Member]
+    package let learners: [ID<Member>]
     package let unit: ID<Unit>?
     package let starts: Day
     package let due: Day?
@@ -53,7 +53,7 @@ package struct SetOut: Sendable {
     /// Members of partner organisations who give the final Go.
     package let supervisors: [Member]
 
-    package init(learners: [Member], unit: ID<Unit>?, starts: Day, due: Day?, planDue: Day?, supervisors: [Member]) {
+    package init(learners: [ID<Member>], unit: ID<Unit>?, starts: Day, due: Day?, planDue: Day?, supervisors: [Member]) {
         self.learners = learners
         self.unit = unit
         self.starts = starts
@@ -90,8 +90,8 @@ extension OrganisationDatabase {
                 \(target.planDue))
             """)
         for learner in target.learners {
-            try givePlace(on: track, to: learner.id, of: learner.organisation, as: .learner, .learning, from: target.starts)
-            try openGoal(on: track, of: learner.id)
+            try givePlace(on: track, to: learner, as: .learner, .learning, from: target.starts)
+            try openGoal(on: track, of: learner)
         }
         for supervisor in target.supervisors {
             try givePlace(

@@ -40,7 +40,7 @@ enum ThreadPanels {
         let items = state.log.map { ListItem($0.text, detail: "\($0.authorName) · \(r.dateTime($0.at, today: context.today))") }
         let entry = Field(
             "entry", r("Wat heb je gedaan en wat leerde je?", "What did you do and what did you learn?"), .multiline(rows: 2),
-            hint: r("Je werkgroep en je leerbegeleider lezen mee.", "Your work group and your learning guide read along."))
+            hint: r("Alleen jij en je leerbegeleider lezen dit.", "Only you and your learning guide read this."))
         let writing: HTML =
             state.permit.allows(.writeLog)
             ? form(

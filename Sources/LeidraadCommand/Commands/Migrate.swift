@@ -11,12 +11,14 @@ struct Migrate: AsyncParsableCommand {
 
     func run() async throws {
         let configuration = try settings.configuration()
-        let store = try await configuration.openDatabase()
-        let migrations = configuration.house.migrations
-        let pending = try await store.pendingMigrations(migrations)
-        for step in pending { print("\(step.number)\t\(step.name)") }
-        if !dryRun { try await store.migrate(migrations) }
-        print(pending.isEmpty ? "The database is up to date." : dryRun ? "Nothing was done." : "Done.")
-        try await store.close()
+        try await spoken {
+            let store = try await configuration.openDatabase()
+            let migrations = configuration.house.migrations
+            let pending = try await store.pendingMigrations(migrations)
+            for step in pending { print("\(step.number)\t\(step.name)") }
+            if !dryRun { try await store.migrate(migrations) }
+            print(pending.isEmpty ? "The database is up to date." : dryRun ? "Nothing was done." : "Done.")
+            try await store.close()
+        }
     }
 }

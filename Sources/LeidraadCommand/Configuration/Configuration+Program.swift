@@ -14,12 +14,19 @@ extension Configuration {
         return logger
     }
 
+    /// Makes the folders of data and database, for their owner alone; what exists stays as it is.
+    func makeFolders() throws {
+        var folders = [dataFolder]
+        if case .sqlite(let path) = database { folders.append(URL(fileURLWithPath: path).deletingLastPathComponent().path) }
+        for folder in folders {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        }
+    }
+
     /// Opens the database. Debug builds watch that no statement forgets its keeper.
     func openDatabase() async throws -> any Store {
-        if case .sqlite(let path) = database {
-            let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        }
+        try makeFolders()
         #if DEBUG
             return try await openStore(database, watch: KeeperWatch(house.tables))
         #else
@@ -38,14 +45,16 @@ extension Configuration {
 
     /// Opens database and program, does the work and closes the database, also when the work fails.
     func withProgram(_ work: (Program) async throws -> Void) async throws {
-        let store = try await openDatabase()
-        do {
-            try await work(try program(on: store))
-        } catch {
-            try? await store.close()
-            throw error
+        try await spoken {
+            let store = try await openDatabase()
+            do {
+                try await work(try program(on: store))
+            } catch {
+                try? await store.close()
+                throw error
+            }
+            try await store.close()
         }
-        try await store.close()
     }
 }
 
@@ -54,4 +63,17 @@ struct Failure: Error, CustomStringConvertible {
     let description: String
 
     init(_ sentence: String) { description = sentence }
+}
+
+/// Lets what the database and the settings refuse be read as a sentence.
+func spoken(_ work: () async throws -> Void) async throws {
+    do {
+        try await work()
+    } catch let problem as ConfigurationProblem {
+        throw Failure(problem.sentence)
+    } catch StoreError.refused(let sentence) {
+        throw Failure("The database refuses: \(sentence).")
+    } catch StoreError.schemaRefused(let sentence) {
+        throw Failure("The schema does not fit this program: \(sentence).")
+    }
 }

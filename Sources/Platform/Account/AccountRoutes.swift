@@ -1,27 +1,42 @@
 import Markup
 import Store
 
-/// A person's own pages: language, and what happened that concerns them.
+/// A person's own pages: the account, and what happened that concerns them.
 enum AccountRoutes {
     static let routes: [Route] = [
         .get("/me", .person(.signedIn, me)),
         .post("/me/language", .person(.signedIn, chooseLanguage)),
+        .post("/me/sessions/:session/end", .person(.signedIn, endSession)),
+        .post("/me/sessions/end", .person(.signedIn, endAll)),
         .get("/notices", .person(.signedIn, notices)),
         .post("/notices/read", .person(.signedIn, readNotices)),
     ]
 
     private static func me(_ context: PersonContext) throws -> Answer {
-        let r = context.r
-        let choices = [Field.Choice("nl", "Nederlands"), Field.Choice("en", "English")]
-        let language = Field("language", r("Taal", "Language"), .radios(choices), value: r.language.tag)
+        let (database, person) = (context.database, context.person.id)
         return .page(
-            Page(
-                r("Ik", "Me"), section: "me",
-                """
-                \(pageHeader(title: context.person.name, lead: context.person.email))
-                \(card(r("Taal van de schermen", "Language of the screens"), form(r, action: "/me/language", requestID: context.requestID, fields: [language], submit: [button(r("Opslaan", "Save"))])))
-                \(card(r("Uitloggen", "Sign out"), form(r, action: "/sign-out", requestID: context.requestID, submit: [button(r("Uitloggen", "Sign out"), kind: .quiet)])))
-                """))
+            AccountPages.me(
+                context,
+                AccountPages.Overview(
+                    hasPassword: try database.credential(of: person) != nil, codesLeft: try database.recoveryCodesLeft(for: person),
+                    key: try OwnerKeyRoutes.state(context), sessions: try database.sessions())))
+    }
+
+    private static func endSession(_ context: PersonContext) throws -> Answer {
+        let id = try context.id("session", of: Session.self)
+        try context.database.endSession(id)
+        return id == context.session.id ? signedOut() : .redirect("/me")
+    }
+
+    private static func endAll(_ context: PersonContext) throws -> Answer {
+        try context.database.endSessions(of: context.person.id)
+        return signedOut()
+    }
+
+    private static func signedOut() -> Answer {
+        var answer = Answer.redirect("/sign-in")
+        answer.cookie = .clear
+        return answer
     }
 
     private static func chooseLanguage(_ context: PersonContext) throws -> Answer {

@@ -12,10 +12,11 @@ package struct Domain: Sendable {
     package let jobs: [JobKind]
     package let norms: [NormDefinition]
     package let navigation: [NavigationItem]
+    package let acts: [ActWords]
 
     package init(
         name: String, tables: [Table] = [], migrations: [Migration] = [], routes: [Route] = [], trackKinds: [TrackKind] = [],
-        taskKinds: [TaskKind] = [], jobs: [JobKind] = [], norms: [NormDefinition] = [], navigation: [NavigationItem] = []
+        taskKinds: [TaskKind] = [], jobs: [JobKind] = [], norms: [NormDefinition] = [], navigation: [NavigationItem] = [], acts: [ActWords] = []
     ) {
         self.name = name
         self.tables = tables
@@ -26,6 +27,7 @@ package struct Domain: Sendable {
         self.jobs = jobs
         self.norms = norms
         self.navigation = navigation
+        self.acts = acts
     }
 }
 

@@ -6,8 +6,22 @@ package enum PlatformDomain {
     package static func domain(isDemo: Bool) -> Domain {
         Domain(
             name: "Platform", tables: tables, migrations: migrations,
-            routes: AssetRoutes.routes + SignInRoutes.routes + AccountRoutes.routes + TodayRoutes.routes + TrackRoutes.routes
-                + (isDemo ? DemoRoutes.routes : []) + HealthRoutes.routes,
+            routes: [
+                AssetRoutes.routes,
+                SignInRoutes.routes,
+                SecondStepRoutes.routes,
+                AccountRoutes.routes,
+                PasswordRoutes.routes,
+                SecondFactorRoutes.routes,
+                OwnerKeyRoutes.routes,
+                TodayRoutes.routes,
+                TrackRoutes.routes,
+                HealthRoutes.routes,
+                FailedJobsPage.routes,
+                HistoryPage.routes,
+                ReadingsPage.routes,
+                isDemo ? DemoRoutes.routes : [],
+            ].flatMap(\.self),
             jobs: PlatformJobs.kinds, norms: Norms.definitions)
     }
 
@@ -15,6 +29,7 @@ package enum PlatformDomain {
         Organisation.table, Partnership.table, Partnership.partyTable, Person.table, Member.table, RoleAssignment.table, Unit.table,
         Session.table, MailedLink.table, Track.table, Place.table, WaitingTask.table, Notice.table, Norm.table, AuditEntry.table,
         AuditEntry.headTable, ReadLog.table, JobRow.table, OutgoingMail.table, Request.table,
+        Credential.table, SecondFactor.table, RecoveryCode.table, StoredOwnerKey.table, Attempt.table,
     ]
 
     private static let migrations: [Migration] = [
@@ -39,5 +54,6 @@ package enum PlatformDomain {
         "CREATE INDEX audit_unchained ON audit (organisation_id, at, id) WHERE sequence IS NULL",
         "CREATE INDEX audit_on_track ON audit (organisation_id, track_id)",
         "CREATE INDEX read_about ON read_log (organisation_id, subject_member_id)",
+        "CREATE INDEX attempt_quarter ON attempt (quarter)",
     ]
 }

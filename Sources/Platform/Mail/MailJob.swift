@@ -39,10 +39,23 @@ enum MailJob {
 
     /// `-oi`: a line with one dot is no end. `--`: an address is never read as an option. No shell stands between.
     private static func send(_ message: (bytes: [UInt8], to: MailAddress), through program: String) async throws {
-        let result = try await Subprocess.run(
-            .path(FilePath(program)), arguments: ["-oi", "--", message.to.text], input: .array(message.bytes), output: .discarded,
-            error: .discarded)
-        guard result.terminationStatus.isSuccess else { throw JobProblem("the mail program refused: \(result.terminationStatus)") }
+        let status = try await withThrowingTaskGroup(of: TerminationStatus?.self) { group in
+            group.addTask {
+                try await Subprocess.run(
+                    .path(FilePath(program)), arguments: ["-oi", "--", message.to.text], input: .array(message.bytes), output: .discarded,
+                    error: .discarded
+                ).terminationStatus
+            }
+            // A mail program that hangs is ended: other jobs wait for this one.
+            group.addTask {
+                try await Task.sleep(for: .seconds(60))
+                return nil
+            }
+            defer { group.cancelAll() }
+            return try await group.next() ?? nil
+        }
+        guard let status else { throw JobProblem("the mail program did not end within a minute") }
+        guard status.isSuccess else { throw JobProblem("the mail program refused: \(status)") }
     }
 }
 

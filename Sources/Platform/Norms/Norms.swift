@@ -9,6 +9,8 @@ package enum Norms {
     package static let signInLinkMinutes = "signIn.link"
     package static let placeLinkDays = "place.link"
     package static let guesses = "signIn.guesses"
+    package static let guessesPerAddress = "signIn.guessesPerAddress"
+    package static let linksPerAccount = "signIn.links"
     package static let silentDays = "today.silent"
     package static let jobAttempts = "job.attempts"
 
@@ -22,6 +24,12 @@ package enum Norms {
         NormDefinition(signInLinkMinutes, Words("Inloglink werkt", "Sign-in link works for"), 30, .minutes, source: nil),
         NormDefinition(placeLinkDays, Words("Link naar een plek werkt", "Link to a place works for"), 30, .days, source: nil),
         NormDefinition(guesses, Words("Pogingen per kwartier per account", "Attempts per quarter of an hour per account"), 10, .count, source: "OWASP ASVS 5.0, 6.3.1"),
+        NormDefinition(
+            guessesPerAddress, Words("Pogingen per kwartier per internetadres", "Attempts per quarter of an hour per internet address"), 100,
+            .count, source: "OWASP ASVS 5.0, 6.3.1"),
+        NormDefinition(
+            linksPerAccount, Words("Inloglinks per kwartier per account", "Sign-in links per quarter of an hour per account"), 5, .count,
+            source: nil),
         NormDefinition(silentDays, Words("Stil: niets gehoord in", "Silent: nothing heard for"), 14, .days, source: nil),
         NormDefinition("retention.account", Words("Account bewaren na laatste gebruik", "Keep an account after last use"), 730, .days, source: nil),
         NormDefinition(

@@ -11,36 +11,45 @@ package struct Session: Sendable {
     let seenAt: Instant
     /// Until when confirmation counts as recent; computed from the Norm when the session was confirmed.
     let recentUntil: Instant
+    /// Until when a mailed link counts as proof enough to set a new password without the old one.
+    let mailedUntil: Instant?
+    let hasSecondFactor: Bool
 
-    /// Where to go first when this session is not strong enough for a page; nil when it is.
+    /// Where to go first when this session is not strong enough for a page; nil when it is. Who switched on a second factor passes it
+    /// before anything else, so a page cannot be reached around it.
     func detour(to needed: Strength, _ incoming: Incoming) -> Answer? {
         let target = PathText.encoded(incoming.route.method == .get ? incoming.path : "/")
-        switch needed {
-        case .signedIn: return nil
-        case .recent: return incoming.now < recentUntil ? nil : .redirect("/sign-in/again?to=\(target)")
-        case .secondFactor: return strength == .secondFactor ? nil : .redirect("/sign-in/second-factor?to=\(target)")
-        }
+        let lacksSecondStep = strength != .secondFactor && (hasSecondFactor || needed == .secondFactor)
+        if needed > .firstStep, lacksSecondStep { return .redirect("/sign-in/second-factor?to=\(target)") }
+        return needed == .recent && incoming.now >= recentUntil ? .redirect("/sign-in/again?to=\(target)") : nil
     }
 
     package static let table = Table(
         "session", keeper: .platform, key: "token_hash",
         [
-            Column("token_hash", .bytes, Privacy(.secret, .account, of: "person_id", term: nil, erase: .deleteRow, export: false)),
+            Column("token_hash", .bytes, .secretOfPerson),
             Column("id", .id, .technical), Column("person_id", .id, .technical),
             Column("strength", .text, .technical),
             Column("device", .text, Privacy(.personal, .account, of: "person_id", term: nil, erase: .deleteRow, export: true)),
             Column("began_at", .instant, .technical), Column("seen_at", .instant, .technical),
             Column("confirmed_at", .instant, .technical), Column("recent_until", .instant, .technical),
+            Column("mailed_until", .instant, required: false, .technical),
             // Both ends are fixed from the Norms when the session begins and moves, so a page needs no Norm to check them.
             Column("idle_end", .instant, .technical), Column("idle_seconds", .integer, .technical),
             Column("absolute_end", .instant, .technical),
             // The owner's key, sealed under the cookie's token (`house.md`, decision 6).
-            Column("owner_key", .bytes, required: false, Privacy(.secret, .account, of: "person_id", term: nil, erase: .deleteRow, export: false)),
-        ], references: [Table.Reference("person_id", to: "person", "id", onDelete: " ON DELETE CASCADE")])
+            Column("owner_key", .bytes, required: false, .secretOfPerson),
+        ], references: [.person])
 }
 
-/// How a session began.
-package enum SignInStrength: String, SQLConvertible, Sendable { case mailLink, password, secondFactor }
+/// How a session began, or what it rose to.
+package enum SignInStrength: String, SQLConvertible, Sendable, CaseIterable, Comparable {
+    case mailLink, password, secondFactor
+
+    package static func < (left: SignInStrength, right: SignInStrength) -> Bool {
+        allCases.firstIndex(of: left)! < allCases.firstIndex(of: right)!
+    }
+}
 
 extension PlatformDatabase {
     /// The live session of this token; nil when it ended, was signed out or its person is suspended.
@@ -48,31 +57,18 @@ extension PlatformDatabase {
         guard let hash = Token(text: token)?.hash else { return nil }
         return try first(
             """
-            SELECT session.id AS session_id, strength, confirmed_at, recent_until, seen_at, \(Person.columns)
+            SELECT session.id AS session_id, strength, session.confirmed_at AS confirmed_at, recent_until, mailed_until, seen_at,
+                EXISTS (SELECT 1 FROM second_factor WHERE second_factor.person_id = session.person_id
+                    AND second_factor.confirmed_at IS NOT NULL) AS has_second_factor, \(Person.columns)
             FROM session JOIN person ON person.id = session.person_id
             WHERE token_hash = \(hash) AND idle_end > \(now) AND absolute_end > \(now) AND suspended_at IS NULL
             """
         ).map { row in
             Session(
                 id: try row.read("session_id"), person: try Person(row: row), strength: try row.read("strength"),
-                confirmedAt: try row.read("confirmed_at"), seenAt: try row.read("seen_at"), recentUntil: try row.read("recent_until"))
+                confirmedAt: try row.read("confirmed_at"), seenAt: try row.read("seen_at"), recentUntil: try row.read("recent_until"),
+                mailedUntil: try row.readIfPresent("mailed_until"), hasSecondFactor: try row.read("has_second_factor"))
         }
-    }
-
-    /// Begins a session and returns the cookie that carries it.
-    package func beginSession(for person: ID<Person>, _ strength: SignInStrength, device: String, house: House) throws -> CookieChange {
-        let token = Token()
-        let idle = try norm(strength == .mailLink ? Norms.phoneDays : Norms.idleHours, house).seconds
-        let absolute = try norm(strength == .mailLink ? Norms.phoneDays : Norms.sessionHours, house).seconds
-        let recent = now.adding(seconds: try norm(Norms.recentMinutes, house).seconds)
-        try run(
-            """
-            INSERT INTO session (token_hash, id, person_id, strength, device, began_at, seen_at, confirmed_at, recent_until, idle_end,
-                idle_seconds, absolute_end)
-            VALUES (\(token.hash), \(newID(Session.self)), \(person), \(strength), \(device), \(now), \(now), \(now), \(recent),
-                \(now.adding(seconds: idle)), \(idle), \(now.adding(seconds: absolute)))
-            """)
-        return .set(token: token.text, seconds: absolute)
     }
 
     func noteUse(of session: ID<Session>) throws {

@@ -2,23 +2,42 @@ import Markup
 import Store
 
 enum SignInPages {
-    static func signIn(_ context: OpenContext, people: [DemoPerson], email: String = "", refused: Bool = false) -> Page {
+    enum Fault { case address, password }
+
+    static func signIn(_ context: some Context, people: [DemoPerson] = [], email: String = "", fault: Fault? = nil) -> Page {
         let r = context.r
-        let error = r("Dit is geen volledig e-mailadres. Kijk of er een @ en een punt in staan.", "This is not a complete e-mail address. Check for an @ and a dot.")
-        let field = Field(
-            "email", r("E-mailadres", "E-mail address"), .email, value: email, error: refused ? error : nil, autocomplete: "email")
-        let to = Field("to", "", .hidden, value: context.query["to"])
+        let address = r("Dit is geen volledig e-mailadres. Kijk of er een @ en een punt in staan.", "This is not a complete e-mail address. Check for an @ and a dot.")
+        let wrong = r(
+            "Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het nog eens, of laat het wachtwoord leeg: dan krijg je een mail met een link.",
+            "This e-mail address and password do not belong together. Try again, or leave the password empty: then you get a mail with a link.")
+        let fields = [
+            Field(
+                "email", r("E-mailadres", "E-mail address"), .email, value: email, error: fault == .address ? address : nil,
+                autocomplete: "username"),
+            Field(
+                "password", r("Wachtwoord", "Password"), .password,
+                hint: r(
+                    "Geen wachtwoord, of vergeten? Laat dit leeg. Je krijgt dan een mail met een link waarmee je inlogt.",
+                    "No password, or forgotten? Leave this empty. You then get a mail with a link that signs you in."),
+                error: fault == .password ? wrong : nil, autocomplete: "current-password"),
+            Field("to", "", .hidden, value: target(context)),
+        ]
         let title = r("Inloggen", "Sign in")
         return Page(
-            title, status: refused ? 422 : 200,
+            title, status: fault == nil ? 200 : 422,
             """
-            \(pageHeader(title: title, lead: r("Je krijgt een mail met een link. Een wachtwoord is niet nodig.", "You get a mail with a link. No password needed.")))
-            \(form(r, action: "/sign-in", requestID: context.requestID, fields: [field, to], submit: [button(r("Stuur mij een link", "Send me a link"))]))
+            \(pageHeader(title: title))
+            \(form(r, action: "/sign-in", requestID: context.requestID, fields: fields, submit: [button(title)]))
             \(demo(context, people))
             """)
     }
 
-    private static func demo(_ context: OpenContext, _ people: [DemoPerson]) -> HTML {
+    /// Where the reader was going, from the address or from the form that comes back.
+    static func target(_ context: some Context) -> String {
+        PathText.onThisSite(context.form.ifSent("to") ?? context.query["to"]) ?? "/"
+    }
+
+    private static func demo(_ context: some Context, _ people: [DemoPerson]) -> HTML {
         if people.isEmpty { return .empty }
         let r = context.r
         let roles = people.map(\.role).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
@@ -29,7 +48,7 @@ enum SignInPages {
         }.joined().wrapped(title: r("Of word iemand uit de demo", "Or become somebody of the demo"))
     }
 
-    private static func become(_ context: OpenContext, _ person: DemoPerson) -> HTML {
+    private static func become(_ context: some Context, _ person: DemoPerson) -> HTML {
         """
         <form method="post" action="/demo/sign-in"><input type="hidden" name="request" value="\(context.requestID)">
         \(button("\(person.name) · \(person.organisation)", kind: .quiet, name: "person", value: person.id.text))</form>

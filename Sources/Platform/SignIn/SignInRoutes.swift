@@ -1,14 +1,14 @@
 import Markup
 import Store
 
-/// Signing in by a link in the mail, and signing out.
+/// Signing in by a link in the mail or by a password, and signing out.
 enum SignInRoutes {
     static let routes: [Route] = [
         .get("/sign-in", .everyone(page)),
-        .post("/sign-in", .everyone(askForLink)),
+        .post("/sign-in", .program(signIn)),
         .get("/sign-in/link/:token", .everyone(linkPage)),
         .post("/sign-in/link/:token", .everyone(useLink)),
-        .post("/sign-out", .person(.signedIn, signOut)),
+        .post("/sign-out", .person(.firstStep, signOut)),
     ]
 
     private static func page(_ context: OpenContext) throws -> Answer {
@@ -16,25 +16,17 @@ enum SignInRoutes {
         return .page(SignInPages.signIn(context, people: people))
     }
 
-    /// The same answer for known and unknown addresses: nobody learns here who has an account.
-    private static func askForLink(_ context: OpenContext) throws -> Answer {
-        let address = context.form["email"]
-        guard EmailAddress.isValid(address) else {
-            return .page(SignInPages.signIn(context, people: [], email: address, refused: true))
+    private static func signIn(_ context: ProgramContext) async throws -> Answer {
+        let email = context.form["email"]
+        guard EmailAddress.isValid(email) else { return .page(SignInPages.signIn(context, email: email, fault: .address)) }
+        let typed = context.form.exact("password")
+        guard typed.isEmpty else { return try await PasswordSignIn.signIn(context, email: email, Password(typed)) }
+        let address = context.incoming.address
+        if !address.isEmpty { try await context.program.countRequest(from: address) }
+        try await context.program.write { database in
+            try database.sendSignInLink(to: email, for: PathText.onThisSite(context.form["to"]), context.r, context.program)
         }
-        let r = context.r
-        if let person = try context.database.person(email: address) {
-            let norm = try context.database.norm(Norms.signInLinkMinutes, context.program.house)
-            let token = try context.database.mailLink(
-                signingIn: person.id, to: PathText.onThisSite(context.form["to"]), seconds: norm.seconds)
-            let link = "\(context.program.settings.publicAddress)/sign-in/link/\(token)"
-            try context.database.send(
-                to: address, subject: r("Inloggen bij Leidraad", "Sign in to Leidraad"),
-                body: r(
-                    "Dag \(person.name),\n\nMet deze link log je in. Hij werkt één keer, \(norm.value) minuten lang:\n\(link)\n\nVroeg je hier niet om? Dan hoef je niets te doen.\n",
-                    "Hello \(person.name),\n\nThis link signs you in. It works once, for \(norm.value) minutes:\n\(link)\n\nDid you not ask for this? Then you need not do anything.\n"))
-        }
-        return .page(SignInPages.linkSent(r, to: address))
+        return .page(SignInPages.linkSent(context.r, to: email))
     }
 
     /// Opening the link shows a button. A mail scanner that opens it spends nothing.
@@ -45,20 +37,43 @@ enum SignInRoutes {
     }
 
     private static func useLink(_ context: OpenContext) throws -> Answer {
+        let (database, house) = (context.database, context.program.house)
         let token = context.incoming.parameters["token"] ?? ""
-        guard let link = try context.database.signInLink(token), try context.database.spend(token) else {
+        guard let link = try database.signInLink(token), try database.spend(token) else {
             return .page(SignInPages.linkSpent(context.r))
         }
+        let carried = context.incoming.sessionToken
         var answer = Answer.redirect(link.target ?? "/")
-        answer.cookie = try context.database.beginSession(
-            for: link.person.id, .mailLink, device: "", house: context.program.house)
+        if let session = try carried.flatMap({ try database.session($0) }), session.person.id == link.person.id {
+            answer.cookie = try database.renew(session, carriedBy: carried, as: session.strength, byMail: true, house: house)
+        } else {
+            try database.endSession(carriedBy: carried)
+            let device = Device(userAgent: context.incoming.userAgent).text
+            answer.cookie = try database.beginSession(for: link.person.id, .mailLink, device: device, house: house)
+        }
         return answer
     }
 
     private static func signOut(_ context: PersonContext) throws -> Answer {
-        try context.database.run("DELETE FROM session WHERE id = \(context.session.id) AND person_id = \(context.person.id)")
+        try context.database.endSession(context.session.id)
         var answer = Answer.redirect("/sign-in")
         answer.cookie = .clear
         return answer
+    }
+}
+
+extension BoundDatabase {
+    /// Mails a link when the address is known. Nobody learns here who has an account, nor fills a mailbox: too many requests are not told.
+    func sendSignInLink(to address: String, for target: String?, _ r: Reader, _ program: Program) throws {
+        let platform = PlatformDatabase(database, now: now)
+        guard try mayTry(.link(email: address), program), let person = try platform.person(email: address) else { return }
+        let norm = try norm(Norms.signInLinkMinutes, program.house)
+        let token = try platform.mailLink(signingIn: person.id, to: target, seconds: norm.seconds)
+        let link = "\(program.settings.publicAddress)/sign-in/link/\(token)"
+        try send(
+            to: address, subject: r("Inloggen bij Leidraad", "Sign in to Leidraad"),
+            body: r(
+                "Dag \(person.name),\n\nMet deze link log je in. Hij werkt één keer, \(norm.value) minuten lang:\n\(link)\n\nVroeg je hier niet om? Dan hoef je niets te doen.\n",
+                "Hello \(person.name),\n\nThis link signs you in. It works once, for \(norm.value) minutes:\n\(link)\n\nDid you not ask for this? Then you need not do anything.\n"))
     }
 }

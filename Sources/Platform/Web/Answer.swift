@@ -16,6 +16,8 @@ package struct Answer: Sendable {
     package var cookie: CookieChange?
     /// Seconds a browser may keep it; nil means not at all, as for everything about people.
     package var keepFor: Int?
+    /// The confidential records this shows: written down before it leaves.
+    package var readings: [Reading] = []
 
     package static func page(_ page: Page) -> Answer { Answer(status: page.status, content: .page(page)) }
 

@@ -24,29 +24,49 @@ package struct Application: Sendable {
         var answer: Answer
         var frame: Frame
         var session: Session?
+        var witness: Witness?
     }
 
     /// Carries an answer of 400 and above out of the transaction, so that nothing of it is stored.
     private struct RolledBack: Error { let reply: Reply }
 
     private func reply(to incoming: Incoming) async throws -> Reply {
-        if case .program(let handler) = incoming.route.door {
+        switch incoming.route.door {
+        case .program(let handler):
             let r = Reader(Language(acceptLanguage: incoming.acceptLanguage))
             let answer = try await handler(ProgramContext(incoming: incoming, r: r, program: program))
             return Reply(answer: answer, frame: Frame(r: r))
+        case .personProgram(let strength, let handler): return try await asPerson(strength, incoming, handler)
+        default: break
         }
         guard incoming.route.method == .post else {
-            return try await program.store.read { try self.reply(to: incoming, in: $0) }
+            let reply = try await program.store.read { try self.reply(to: incoming, in: $0) }
+            try await program.note(reply.answer.readings, by: reply.witness)
+            return reply
         }
         do {
             return try await program.store.write { database in
                 let reply = try self.once(incoming, database)
                 if reply.answer.status >= 400 { throw RolledBack(reply: reply) }
+                try PlatformDatabase(database, now: incoming.now).note(reply.answer.readings, by: reply.witness)
                 return reply
             }
         } catch let rolledBack as RolledBack {
             return rolledBack.reply
         }
+    }
+
+    private func asPerson(
+        _ strength: Strength, _ incoming: Incoming, _ handler: (PersonProgramContext) async throws -> Answer
+    ) async throws -> Reply {
+        guard let token = incoming.sessionToken, let session = try await program.read({ try $0.session(token) }) else {
+            return Entry.signInFirst(incoming)
+        }
+        let r = Reader(session.person.language ?? Language(acceptLanguage: incoming.acceptLanguage))
+        let frame = Frame(r: r, person: session.person)
+        if let detour = session.detour(to: strength, incoming) { return Reply(answer: detour, frame: frame) }
+        let answer = try await handler(PersonProgramContext(incoming: incoming, r: r, program: program, session: session))
+        return Reply(answer: answer, frame: frame, session: session)
     }
 
     /// A POST takes effect once per request id; a repeat gets the first outcome. Signing in is not among them: it needs its cookie each
@@ -69,7 +89,7 @@ package struct Application: Sendable {
         case .person(let strength, let handler): return try entry.asPerson(strength, handler)
         case .organisation(let strength, let handler): return try entry.atOrganisation(strength, handler)
         case .link(let handler): return try entry.withLink(handler)
-        case .program: preconditionFailure("handled before the transaction")
+        case .program, .personProgram: preconditionFailure("handled before the transaction")
         }
     }
 

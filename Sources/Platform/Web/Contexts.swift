@@ -15,6 +15,7 @@ package struct Incoming: Sendable {
     package let acceptLanguage: String?
     /// The address of the client, taken from a trusted proxy only.
     package let address: String
+    package let userAgent: String?
     package let now: Instant
 
     /// The key in the path under this name; throws `Refusal.notFound` when it is not one.
@@ -69,8 +70,15 @@ package struct OrganisationContext: Context {
     package let organisation: Organisation
     /// Bound to the keeper in the address and to the asking person.
     package let database: OrganisationDatabase
+    /// What the person is here today. A role lets somebody begin something; whom they see is decided by places.
+    package let roles: Set<Role>
 
     package var person: Person { session.person }
+
+    /// Throws `Refusal.notFound` for somebody without any of these roles here.
+    package func require(_ roles: Role...) throws {
+        guard !self.roles.isDisjoint(with: roles) else { throw Refusal.notFound }
+    }
 
     /// An address below this organisation: `context.path("tracks", track.id.text)`.
     package func path(_ parts: String...) -> String { organisation.path(parts) }
@@ -90,4 +98,22 @@ package struct ProgramContext: Context {
     package let incoming: Incoming
     package let r: Reader
     package let program: Program
+}
+
+package struct PersonProgramContext: Context {
+    package let incoming: Incoming
+    package let r: Reader
+    package let program: Program
+    /// As it was when the request came in; what is written names it again.
+    package let session: Session
+
+    package var person: Person { session.person }
+
+    func read<Value: Sendable>(_ body: @escaping @Sendable (PersonDatabase) throws -> Value) async throws -> Value {
+        try await program.read { try body($0.bound(to: person.id)) }
+    }
+
+    func write<Value: Sendable>(_ body: @escaping @Sendable (PersonDatabase) throws -> Value) async throws -> Value {
+        try await program.write { try body($0.bound(to: person.id)) }
+    }
 }

@@ -24,6 +24,8 @@ package struct PlatformDatabase: BoundDatabase {
         self.database = database
         self.now = now
     }
+
+    func bound(to person: ID<Person>) -> PersonDatabase { PersonDatabase(database, now: now, person: person) }
 }
 
 /// Bound to one person.

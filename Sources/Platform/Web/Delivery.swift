@@ -26,6 +26,7 @@ package struct Delivery: Sendable {
             if let name { headers[.contentDisposition] = "attachment; filename=\"\(PathText.fileName(name))\"" }
             body = bytes
         }
+        if answer.status == 429 { headers[.retryAfter] = "900" }
         if let cookie = answer.cookie { headers[values: .setCookie] = [SessionCookie(settings).header(cookie)] }
     }
 

@@ -17,7 +17,7 @@ struct Entry {
     }
 
     func asPerson(_ strength: Strength, _ handler: (PersonContext) throws -> Answer) throws -> Reply {
-        guard let session = try session() else { return signInFirst() }
+        guard let session = try session() else { return Entry.signInFirst(incoming) }
         if let detour = session.detour(to: strength, incoming) { return Reply(answer: detour, frame: Frame(r: reader(session, nil))) }
         let r = reader(session, nil)
         let database = PersonDatabase(platform.database, now: incoming.now, person: session.person.id)
@@ -26,20 +26,22 @@ struct Entry {
     }
 
     func atOrganisation(_ strength: Strength, _ handler: (OrganisationContext) throws -> Answer) throws -> Reply {
-        guard let session = try session() else { return signInFirst() }
+        guard let session = try session() else { return Entry.signInFirst(incoming) }
         guard let slug = incoming.parameters["organisation"], let visit = try platform.visit(of: session.person.id, at: slug) else {
             throw Refusal.notFound
         }
-        let needed = visit.needsSecondFactor ? max(strength, .secondFactor) : strength
         let r = reader(session, visit.organisation)
         let frame = Frame(r: r, person: session.person, visit: visit, navigation: program.house.navigation)
-        if let detour = session.detour(to: needed, incoming) { return Reply(answer: detour, frame: frame) }
+        // Two questions, not the higher of two: a page that asks for a recent proof asks it of those with a second factor too.
+        let needed = visit.needsSecondFactor ? [.secondFactor, strength] : [strength]
+        if let detour = needed.lazy.compactMap({ session.detour(to: $0, incoming) }).first { return Reply(answer: detour, frame: frame) }
         let database = OrganisationDatabase(
             platform.database, now: incoming.now, keeper: visit.organisation.id, asker: .person(session.person.id),
             member: visit.member)
         let context = OrganisationContext(
-            incoming: incoming, r: r, program: program, session: session, organisation: visit.organisation, database: database)
-        return Reply(answer: try handler(context), frame: frame, session: session)
+            incoming: incoming, r: r, program: program, session: session, organisation: visit.organisation, database: database,
+            roles: visit.roles)
+        return Reply(answer: try handler(context), frame: frame, session: session, witness: Witness(database))
     }
 
     func withLink(_ handler: (LinkContext) throws -> Answer) throws -> Reply {
@@ -51,7 +53,7 @@ struct Entry {
             platform.database, now: incoming.now, keeper: held.organisation.id, asker: .place(held.link.place), member: nil)
         let context = LinkContext(
             incoming: incoming, r: r, program: program, organisation: held.organisation, link: held.link, database: database)
-        return Reply(answer: try handler(context), frame: Frame(r: r, organisation: held.organisation))
+        return Reply(answer: try handler(context), frame: Frame(r: r, organisation: held.organisation), witness: Witness(database))
     }
 
     private func session() throws -> Session? {
@@ -60,8 +62,8 @@ struct Entry {
     }
 
     /// A form that was being filled in is not lost: after signing in the browser's back button still has it.
-    private func signInFirst() -> Reply {
-        let r = reader(nil, nil)
+    static func signInFirst(_ incoming: Incoming) -> Reply {
+        let r = Reader(Language(acceptLanguage: incoming.acceptLanguage))
         if incoming.route.method == .post { return Reply(answer: .page(ErrorPages.signedOut(r)), frame: Frame(r: r)) }
         return Reply(answer: .redirect("/sign-in?to=" + PathText.encoded(incoming.path)), frame: Frame(r: r))
     }

@@ -21,6 +21,9 @@ package struct Form: Sendable {
     /// The first value under this name, without white space around it; "" when there is none.
     package subscript(name: String) -> String { trimmed(fields.first { $0.name == name }?.value ?? "") }
 
+    /// The first value exactly as it was sent, for passwords: nothing of what was typed is taken off (ASVS 6.2.8).
+    package func exact(_ name: String) -> String { fields.first { $0.name == name }?.value ?? "" }
+
     /// Nil when the field was not sent at all.
     package func ifSent(_ name: String) -> String? { fields.first { $0.name == name }.map { trimmed($0.value) } }
 

@@ -20,6 +20,8 @@ package struct Route: Sendable {
         case link(@Sendable (LinkContext) throws -> Answer)
         /// Work that cannot stand in a transaction (password hashing, health). Only `Platform` and the program itself use it.
         case program(@Sendable (ProgramContext) async throws -> Answer)
+        /// The same, for a signed-in person: checking a password, or counting a wrong code, which a refused step must not undo.
+        case personProgram(Strength, @Sendable (PersonProgramContext) async throws -> Answer)
     }
 
     package let method: Method
@@ -41,7 +43,9 @@ package struct Route: Sendable {
 
 /// How surely we must know who is asking.
 package enum Strength: Int, Sendable, Comparable, CaseIterable {
-    /// A session, however it began.
+    /// A session whose second step may still have to come: only for the pages that ask for it, and to sign out.
+    case firstStep = 0
+    /// A session, however it began, of somebody who has done all steps that they switched on.
     case signedIn = 1
     /// A session in which the person proved who they are within the last minutes (a Norm): for confidential records.
     case recent = 2
@@ -60,6 +64,7 @@ extension Route.Door {
         case .organisation(let strength, _): "organisation, \(strength)"
         case .link: "link"
         case .program: "program"
+        case .personProgram(let strength, _): "person, \(strength), program"
         }
     }
 }

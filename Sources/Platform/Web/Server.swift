@@ -19,8 +19,8 @@ package struct Server: Sendable {
     private var program: Program { application.program }
 
     /// A Hummingbird router with a line for each route of the house.
-    package func router() -> Router<BasicRequestContext> {
-        let router = Router(context: BasicRequestContext.self)
+    package func router() -> Router<WebContext> {
+        let router = Router(context: WebContext.self)
         for route in program.house.routes {
             router.on(RouterPath(Server.pattern(route.path)), method: route.method == .get ? .get : .post) { request, context in
                 await respond(to: request, context, route)
@@ -33,19 +33,23 @@ package struct Server: Sendable {
     /// `/o/:organisation` as Hummingbird writes it: the same.
     private static func pattern(_ path: String) -> String { path }
 
-    func respond(to request: HTTPTypes.HTTPRequest, body: RequestBody, parameters: [String: String], _ route: Route) async -> Delivery {
+    func respond(
+        to request: HTTPTypes.HTTPRequest, body: RequestBody, parameters: [String: String], peer: String, _ route: Route
+    ) async -> Delivery {
         if route.method == .post, !isOurs(request) { return refused(.crossSite, request, route) }
         guard let bytes = try? await body.collect(upTo: max(route.bodyLimit, 1)) else { return refused(.tooLarge, request, route) }
-        guard let incoming = incoming(request, Array(bytes.readableBytesView), parameters, route) else {
+        guard let incoming = incoming(request, Array(bytes.readableBytesView), parameters, peer, route) else {
             return refused(.unreadable, request, route)
         }
         return await application.answer(incoming)
     }
 
-    private func respond(to request: Hummingbird.Request, _ context: BasicRequestContext, _ route: Route) async -> Response {
+    private func respond(to request: Hummingbird.Request, _ context: WebContext, _ route: Route) async -> Response {
         var parameters: [String: String] = [:]
         for (name, value) in context.parameters { parameters[String(name)] = String(value) }
-        let delivery = await respond(to: request.head, body: request.body, parameters: parameters, route)
+        let delivery = await RequestMetrics.measured(route) {
+            await respond(to: request.head, body: request.body, parameters: parameters, peer: context.peer, route)
+        }
         return Server.response(delivery)
     }
 
@@ -62,14 +66,18 @@ package struct Server: Sendable {
         return true
     }
 
-    private func incoming(_ request: HTTPTypes.HTTPRequest, _ body: [UInt8], _ parameters: [String: String], _ route: Route) -> Incoming? {
+    private func incoming(
+        _ request: HTTPTypes.HTTPRequest, _ body: [UInt8], _ parameters: [String: String], _ peer: String, _ route: Route
+    ) -> Incoming? {
         let target = Array((request.path ?? "/").utf8)
         let mark = target.firstIndex(of: UInt8(ascii: "?")) ?? target.endIndex
         guard let query = Form(encoded: target[mark...].dropFirst()), let form = Form(encoded: body) else { return nil }
+        let address = ClientAddress.text(
+            peer: peer, forwarded: request.headerFields[values: HTTPField.Name("X-Forwarded-For")!], trusted: program.settings.trustedProxies)
         return Incoming(
             route: route, parameters: parameters, path: String(decoding: target[..<mark], as: UTF8.self), query: query, form: form,
             bodyDigest: route.method == .post ? Sodium.digest(body) : [], sessionToken: cookie.token(in: request.headerFields[.cookie]),
-            acceptLanguage: request.headerFields[.acceptLanguage], address: "", now: program.time.now())
+            acceptLanguage: request.headerFields[.acceptLanguage], address: address, userAgent: request.headerFields[.userAgent], now: program.time.now())
     }
 
     private enum Fault { case crossSite, tooLarge, unreadable }
@@ -96,12 +104,12 @@ package struct Server: Sendable {
 
 /// A path without a route gets our own page, with the same headers as everything else.
 private struct UnknownPath: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = WebContext
     let server: Server
 
     func handle(
-        _ request: Hummingbird.Request, context: BasicRequestContext,
-        next: (Hummingbird.Request, BasicRequestContext) async throws -> Response
+        _ request: Hummingbird.Request, context: WebContext,
+        next: (Hummingbird.Request, WebContext) async throws -> Response
     ) async throws -> Response {
         do {
             return try await next(request, context)

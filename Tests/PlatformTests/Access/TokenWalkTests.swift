@@ -25,7 +25,7 @@ import Testing
     func mails(_ engine: Engine) async throws {
         try await withWorld(engine) { world, client in
             for persona in Persona.allCases where persona.hasAccount {
-                _ = try await client.get("/sign-in").submit("Stuur mij een link", ["email": persona.email])
+                _ = try await client.get("/sign-in").submit("Inloggen", ["email": persona.email])
             }
             #expect(try await client.sentMails().count == Persona.allCases.count(where: \.hasAccount))
             try await client.expectNothingLeaks()

@@ -14,7 +14,7 @@ final class Site: Sendable {
     let world: World
     let time: FakeTime
     let log: TestLog
-    private let responder: RouterResponder<BasicRequestContext>
+    private let responder: RouterResponder<WebContext>
 
     init(_ program: Program, world: World, time: FakeTime, log: TestLog) {
         self.program = program
@@ -34,7 +34,7 @@ final class Site: Sendable {
     func respond(_ method: HTTPRequest.Method, _ path: String, headers: HTTPFields, body: [UInt8]) async throws -> Reply {
         let head = HTTPRequest(method: method, scheme: "https", authority: "leidraad.test", path: path, headerFields: headers)
         let request = Hummingbird.Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body)))
-        let context = BasicRequestContext(
+        let context = WebContext(
             source: ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: program.logger))
         let count = StatementCount()
         let response = try await StatementCount.$current.withValue(count) { try await responder.respond(to: request, context: context) }

@@ -60,11 +60,11 @@ package final class TestClient: Sendable {
         return try await program.write { platform in
             let asker: Asker = human?.person.map { .person($0) } ?? .program
             let unbound = OrganisationDatabase(
-                database: platform.database, now: platform.now, keeper: keeper.id, asker: asker, member: nil)
+                platform.database, now: platform.now, keeper: keeper.id, asker: asker, member: nil)
             guard let human, human.keeper.id == keeper.id else { return try body(unbound) }
             let member = try unbound.member(human.member)
             return try body(
-                OrganisationDatabase(database: platform.database, now: platform.now, keeper: keeper.id, asker: asker, member: member))
+                OrganisationDatabase(platform.database, now: platform.now, keeper: keeper.id, asker: asker, member: member))
         }
     }
 

@@ -47,10 +47,10 @@ final class Filling {
         let human = persona.map { world[$0] }
         let member = human.flatMap { $0.keeper.id == keeper.id ? $0 : nil }
         let asker: Asker = human?.person.map { .person($0) } ?? .program
-        let unbound = OrganisationDatabase(database: database, now: platform.now, keeper: keeper.id, asker: asker, member: nil)
+        let unbound = OrganisationDatabase(database, now: platform.now, keeper: keeper.id, asker: asker, member: nil)
         guard let member else { return unbound }
         return OrganisationDatabase(
-            database: database, now: unbound.now, keeper: keeper.id, asker: asker, member: try unbound.member(member.member))
+            database, now: unbound.now, keeper: keeper.id, asker: asker, member: try unbound.member(member.member))
     }
 
     /// A text that stands nowhere else, and who may see it.

@@ -57,7 +57,7 @@ extension Filling {
             let place = try at(world.deBrug).givePlace(
                 on: world.track, to: world[persona].member, of: world.rivierenland.id, as: .practiceSupervisor, .practice, from: from,
                 until: until)
-            if persona == .tess { world.link = try platform.mailLink(to: place, at: world.deBrug.id, seconds: 90 * 86_400) }
+            if persona == .tess { world.link = try at(world.deBrug).mailLink(to: place, .place, seconds: 90 * 86_400) }
         }
     }
 

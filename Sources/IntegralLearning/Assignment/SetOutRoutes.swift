@@ -1,0 +1,102 @@
+import Frameworks
+import Markup
+import Platform
+import Store
+
+/// Setting an assignment out to a group: as one work group or each student alone.
+enum SetOutRoutes {
+    static let routes: [Route] = [
+        .get("/o/:organisation/assignments/:assignment/set-out", .organisation(.signedIn, page)),
+        .post("/o/:organisation/assignments/:assignment/set-out", .organisation(.signedIn, setOut)),
+    ]
+
+    private static func page(_ context: OrganisationContext) throws -> Answer {
+        try context.require(.learningGuide)
+        return .page(SetOutPages.page(context, try SetOutView(context), SetOutForm(Form(), today: context.today), faults: []))
+    }
+
+    private static func setOut(_ context: OrganisationContext) throws -> Answer {
+        try context.require(.learningGuide)
+        let view = try SetOutView(context)
+        let form = SetOutForm(context.form, today: context.today)
+        let faults = form.faults(view)
+        guard faults.isEmpty, let group = view.group else { return .page(SetOutPages.page(context, view, form, faults: faults)) }
+        let learners = view.learners.filter { form.learners.contains($0.id.text) }
+        let supervisors = view.supervisors.filter { form.supervisors.contains($0.id.text) }
+        for part in form.together ? [learners] : learners.map({ [$0] }) {
+            let target = SetOut(
+                learners: part.map(\.id), unit: group.unit.id, starts: form.starts ?? context.today, due: form.due, planDue: form.planDue,
+                supervisors: supervisors)
+            let track = try context.database.setOut(view.assignment, to: target)
+            try context.database.notify(
+                [.learner], on: track, path: context.path("tracks", track.text),
+                Words("Nieuwe opdracht: ‘\(view.assignment.title)’. Begin met je werkplan.", "New assignment: ‘\(view.assignment.title)’. Begin with your work plan."))
+        }
+        return .redirect(context.path("groups", group.unit.id.text))
+    }
+}
+
+/// What can be chosen: the asker's groups, the learners of the chosen one, supervisors of partners.
+struct SetOutView: Sendable {
+    let assignment: Assignment
+    let groups: [GuidedUnit]
+    let group: GuidedUnit?
+    let learners: [Member]
+    let supervisors: [Member]
+
+    init(_ context: OrganisationContext) throws {
+        assignment = try context.database.assignment(context.id("assignment"))
+        groups = try context.database.guidedUnits()
+        let wanted = context.form["unit"].isEmpty ? context.query["unit"] : context.form["unit"]
+        let chosen = groups.first { $0.unit.id.text == wanted } ?? (groups.count == 1 ? groups[0] : nil)
+        group = chosen
+        learners = try chosen.map { try context.database.learners(of: $0) } ?? []
+        supervisors = assignment.inPractice ? try context.database.partnerSupervisors() : []
+    }
+}
+
+struct SetOutForm: Sendable {
+    enum Fault: Sendable { case noLearners, dueBeforeStart }
+
+    let learners: [String]
+    let together: Bool
+    let supervisors: [String]
+    let starts: Day?
+    let planDue: Day?
+    let due: Day?
+
+    init(_ form: Form, today: Day) {
+        learners = form.all("learner")
+        together = form["mode"] != "alone"
+        supervisors = form.all("supervisor")
+        starts = Day(text: form["starts"]) ?? today
+        planDue = Day(text: form["plan-due"])
+        due = Day(text: form["due"])
+    }
+
+    /// An end before the start is a mistake that would mark everything late (LB-1.1-04).
+    func faults(_ view: SetOutView) -> Set<Fault> {
+        var faults: Set<Fault> = []
+        if !view.learners.contains(where: { learners.contains($0.id.text) }) { faults.insert(.noLearners) }
+        if let starts, [planDue, due].compactMap({ $0 }).contains(where: { $0 < starts }) { faults.insert(.dueBeforeStart) }
+        return faults
+    }
+}
+
+extension OrganisationDatabase {
+    /// Supervisors of partner organisations, and of this one, who can be linked to an assignment in practice.
+    func partnerSupervisors() throws -> [Member] {
+        try all(
+            """
+            SELECT DISTINCT \(Member.columns) FROM role_assignment
+            JOIN member ON member.organisation_id = role_assignment.organisation_id AND member.id = role_assignment.member_id
+            WHERE role_assignment.role = \(Role.practiceSupervisor) AND from_day <= \(today) AND (until_day IS NULL OR until_day >= \(today))
+                AND (member.organisation_id = \(keeper) OR member.organisation_id IN (
+                    SELECT b.party_organisation_id FROM partnership_party a
+                    JOIN partnership_party b ON b.organisation_id = a.organisation_id AND b.partnership_id = a.partnership_id
+                    WHERE a.party_organisation_id = \(keeper)))
+            ORDER BY member_name, member_id
+            """
+        ).map(Member.init)
+    }
+}

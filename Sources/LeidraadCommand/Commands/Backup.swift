@@ -1,0 +1,42 @@
+import ArgumentParser
+import Platform
+import Store
+
+/// Writes a copy of the whole database while the server runs.
+struct Backup: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write a copy of the whole database to a new file, with its checksum beside it.",
+        discussion: "Works while the server runs. The server secret is not in it: keep a copy of that in another place.")
+
+    @Argument(help: "The file to write; it may not exist yet.") var file: String
+    @OptionGroup(title: "Settings") var settings: SettingFlags
+
+    func run() async throws {
+        let configuration = try settings.configuration()
+        try await spoken {
+            let store = try await configuration.openDatabase()
+            try await store.backup(to: file)
+            try await store.close()
+        }
+        print("\(file) and \(file).sha256 are written.")
+    }
+}
+
+/// Puts a copy back where no data is yet.
+struct Restore: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Put a backup back into an empty database.",
+        discussion: "Refuses a damaged backup, and a database that is in use or holds anything. Put the server secret back yourself.")
+
+    @Argument(help: "The file that `leidraad backup` wrote.") var file: String
+    @OptionGroup(title: "Settings") var settings: SettingFlags
+
+    func run() async throws {
+        let configuration = try settings.configuration()
+        try await spoken {
+            try configuration.makeFolders()
+            try await restoreStore(from: file, into: configuration.database)
+        }
+        print("\(file) is restored. Run `leidraad verify` now.")
+    }
+}

@@ -1,0 +1,92 @@
+import Markup
+import Store
+
+enum AccountPages {
+    /// What the account page tells.
+    struct Overview {
+        let hasPassword: Bool
+        let codesLeft: Int
+        let key: OwnerKeyRoutes.State
+        let sessions: [OwnSession]
+    }
+
+    static func me(_ context: PersonContext, _ overview: Overview) -> Page {
+        let r = context.r
+        return Page(
+            r("Ik", "Me"), section: "me",
+            """
+            \(pageHeader(title: context.person.name, lead: context.person.email))
+            \(overview.key == .sealed ? sealedNotice(r) : .empty)
+            \(card(r("Taal van de schermen", "Language of the screens"), language(context)))
+            \(card(r("Inloggen", "Signing in"), signingIn(context, overview)))
+            \(card(r("Waar je bent ingelogd", "Where you are signed in"), sessions(context, overview.sessions)))
+            """)
+    }
+
+    private static func sealedNotice(_ r: Reader) -> HTML {
+        notice(
+            r("Je eigen aantekeningen zitten nog op slot.", "Your own notes are still locked."), .attention,
+            detail: "<p><a href=\"/me/key?to=/me\">\(r("Open ze met je herstelcode", "Open them with your recovery code"))</a></p>")
+    }
+
+    private static func language(_ context: PersonContext) -> HTML {
+        let r = context.r
+        let choices = [Field.Choice("nl", "Nederlands"), Field.Choice("en", "English")]
+        let field = Field("language", r("Taal", "Language"), .radios(choices), value: r.language.tag)
+        return form(r, action: "/me/language", requestID: context.requestID, fields: [field], submit: [button(r("Opslaan", "Save"))])
+    }
+
+    private static func signingIn(_ context: PersonContext, _ overview: Overview) -> HTML {
+        let r = context.r
+        let password = ListItem(
+            r("Wachtwoord", "Password"),
+            detail: overview.hasPassword
+                ? r("Ingesteld", "Set")
+                : r("Nog geen: je logt in met een link in je mail", "None yet: you sign in by a link in your mail"),
+            aside: linkButton(
+                overview.hasPassword ? r("Wijzig", "Change") : r("Stel in", "Set one"), href: "/me/password", kind: .quiet))
+        let key = ListItem(
+            r("Wat alleen jij kunt lezen", "What only you can read"), href: "/me/key?to=/me",
+            detail: r("Het slot en je herstelcode", "The lock and your recovery code"))
+        return list([password, secondFactor(context, overview), key])
+    }
+
+    private static func secondFactor(_ context: PersonContext, _ overview: Overview) -> ListItem {
+        let r = context.r
+        guard context.session.hasSecondFactor else {
+            return ListItem(
+                r("Tweede stap", "Second step"), detail: r("Uit", "Off"),
+                aside: linkButton(r("Zet aan", "Switch on"), href: "/me/second-factor?to=/me", kind: .quiet))
+        }
+        let codes = form(
+            r, action: "/me/second-factor/codes", requestID: context.requestID, fields: [Field("to", "", .hidden, value: "/me")],
+            submit: [button(r("Nieuwe herstelcodes", "New recovery codes"), kind: .quiet)])
+        let off = form(
+            r, action: "/me/second-factor/off", requestID: context.requestID, submit: [button(r("Zet uit", "Switch off"), kind: .quiet)])
+        return ListItem(
+            r("Tweede stap", "Second step"),
+            detail: r(
+                "Aan: je geeft een code van je app. Nog \(overview.codesLeft) herstelcodes over.",
+                "On: you give a code of your app. \(overview.codesLeft) recovery codes left."), aside: codes + off)
+    }
+
+    private static func sessions(_ context: PersonContext, _ sessions: [OwnSession]) -> HTML {
+        let r = context.r
+        let items = sessions.map { session in
+            let isThis = session.id == context.session.id
+            let out = form(
+                r, action: "/me/sessions/\(session.id.text)/end", requestID: context.requestID,
+                submit: [button(r("Uitloggen", "Sign out"), kind: .quiet)])
+            return ListItem(
+                session.device.words(r),
+                detail: r(
+                    "Sinds \(r.dateTime(session.beganAt, today: context.today)), laatst gebruikt \(r.dateTime(session.seenAt, today: context.today))",
+                    "Since \(r.dateTime(session.beganAt, today: context.today)), last used \(r.dateTime(session.seenAt, today: context.today))"),
+                aside: isThis ? badge(r("dit apparaat", "this device"), .done) + out : out)
+        }
+        let all = form(
+            r, action: "/me/sessions/end", requestID: context.requestID,
+            submit: [button(r("Overal uitloggen", "Sign out everywhere"), kind: .danger)])
+        return list(items) + all
+    }
+}

@@ -1,0 +1,86 @@
+import Markup
+import Store
+
+/// The history of a track (X-06): who did what and when, for everybody who may read it.
+enum HistoryPage {
+    static let routes: [Route] = [.get("/o/:organisation/tracks/:track/history", .organisation(.signedIn, page))]
+
+    private static func page(_ context: OrganisationContext) throws -> Answer {
+        let r = context.r
+        let permit = try context.database.track(context.id("track"), to: .read)
+        let acts = try context.database.history(of: permit, limit: 200)
+        let title = r("Geschiedenis", "History")
+        let items = acts.map { act in
+            let detail = [act.subject, act.content].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
+            let sentence = "\(act.actor ?? r("Leidraad zelf", "Leidraad itself")) \(r(context.program.house.words(of: act)))"
+            return ListItem(sentence, detail: detail.isEmpty ? nil : detail, aside: .text(r.dateTime(act.at, today: context.today)))
+        }
+        let empty = emptyState(r("Hier komt wie wat wanneer heeft gedaan.", "Here comes who did what and when."))
+        let back: HTML = #"<p><a href="\#(context.path("tracks", permit.noun.id.text))">\#(r("Terug naar het traject", "Back to the track"))</a></p>"#
+        return .page(
+            Page(
+                title, section: "tracks",
+                """
+                \(pageHeader(kicker: permit.noun.title, title: title, extra: whyDetails(r, permit.reason(r))))
+                \(items.isEmpty ? empty : list(items))\(back)
+                """))
+    }
+}
+
+/// One act as the history shows it.
+struct PastAct: Sendable {
+    let action: String
+    let noun: String
+    let at: Instant
+    /// Nil when the program did it by itself.
+    let actor: String?
+    /// Whom it is about; nil when nobody in particular.
+    let subject: String?
+    /// Nil when it was erased.
+    let content: String?
+}
+
+/// How an act of the audit log reads in a history, after the name of who did it: "gaf een oordeel". Each room brings those of its own.
+package struct ActWords: Sendable {
+    package let action: String
+    package let noun: String
+    package let words: Words
+
+    package init(_ action: String, _ noun: String, _ words: Words) {
+        self.action = action
+        self.noun = noun
+        self.words = words
+    }
+}
+
+extension House {
+    /// An act without words of its own still shows: a history leaves nothing out.
+    func words(of act: PastAct) -> Words {
+        domains.lazy.flatMap(\.acts).first { $0.action == act.action && $0.noun == act.noun }?.words
+            ?? Words("deed: \(act.action) (\(act.noun))", "did: \(act.action) (\(act.noun))")
+    }
+}
+
+extension OrganisationDatabase {
+    /// What happened on a track, newest first. Names are those the organisation knows people by.
+    func history(of permit: Permit<Track>, limit: Int) throws -> [PastAct] {
+        try all(
+            """
+            SELECT audit.action AS action, audit.noun AS noun, audit.at AS at, audit.content AS content,
+                COALESCE(actor.name, person.name, holder.name) AS actor, subject.name AS subject
+            FROM audit
+            LEFT JOIN member actor ON actor.organisation_id = audit.organisation_id AND actor.person_id = audit.actor_person_id
+            LEFT JOIN person ON person.id = audit.actor_person_id
+            LEFT JOIN place ON place.organisation_id = audit.organisation_id AND place.id = audit.actor_place_id
+            LEFT JOIN member holder ON holder.organisation_id = place.member_organisation_id AND holder.id = place.member_id
+            LEFT JOIN member subject ON subject.organisation_id = audit.organisation_id AND subject.id = audit.subject_member_id
+            WHERE audit.organisation_id = \(keeper) AND audit.track_id = \(permit.noun.id)
+            ORDER BY audit.at DESC, audit.id DESC LIMIT \(limit)
+            """
+        ).map {
+            PastAct(
+                action: try $0.read("action"), noun: try $0.read("noun"), at: try $0.read("at"), actor: try $0.readIfPresent("actor"),
+                subject: try $0.readIfPresent("subject"), content: try $0.readIfPresent("content"))
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Markup
+import Store
+
+/// A signed-in person gave their password, and it was right.
+struct PasswordProof: Sendable {
+    /// The password's hash as it was when it was checked.
+    private let hash: PasswordHash
+    private let context: PersonProgramContext
+    /// The owner's key, when this password opens it.
+    let key: OwnerKey?
+
+    /// Nil for a wrong password and for a person without one. Counts as a guess, as signing in does.
+    static func check(_ typed: String, _ context: PersonProgramContext) async throws -> PasswordProof? {
+        let (program, password) = (context.program, Password(typed))
+        try await program.count(guess(context), from: context.incoming.address)
+        let (hash, stored) = try await context.read { (try $0.credential(of: $0.person), try $0.storedOwnerKey(of: $0.person)) }
+        guard try await program.hashing.verify(password, against: hash), let hash else { return nil }
+        let key = try await stored?.opened(by: password, of: context.person.id, program)
+        return PasswordProof(hash: hash, context: context, key: key)
+    }
+
+    /// In the transaction of the step it proves: refuses when the password was changed in the meantime.
+    func confirm(_ database: PersonDatabase) throws {
+        guard try database.credential(of: database.person)?.text == hash.text else { throw Refusal.sessionEnded }
+        try database.forget(PasswordProof.guess(context), from: context.incoming.address, context.program.settings)
+    }
+
+    private static func guess(_ context: PersonProgramContext) -> Guess {
+        .password(email: context.person.email ?? context.person.id.text)
+    }
+}
