@@ -23,6 +23,8 @@ package enum GuidanceDomain {
                 .run("CREATE INDEX observation_on_track ON observation (organisation_id, track_id, seen_day)"),
                 .run("CREATE INDEX judgement_on_track ON judgement (organisation_id, track_id, kind, at)"),
                 .run("CREATE INDEX judgement_of_learner ON judgement (organisation_id, learner_member_id, kind)"),
+                // A version is replaced once: of two who correct it at the same moment, one is told.
+                .run("CREATE UNIQUE INDEX judgement_replaced ON judgement (organisation_id, replaces_id)"),
                 .run("CREATE INDEX goal_on_track ON goal (organisation_id, track_id)"),
                 .run("CREATE INDEX log_on_track ON log_entry (organisation_id, track_id, at)"),
             ])

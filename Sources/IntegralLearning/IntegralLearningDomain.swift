@@ -6,10 +6,12 @@ import Store
 package enum IntegralLearningDomain {
     package static let domain = Domain(
         name: "IntegralLearning", tables: tables, migrations: migrations,
-        routes: AssignmentRoutes.routes + SetOutRoutes.routes + PlanRoutes.routes + GoRoutes.routes + PracticeRoutes.routes + ThreadPanels.routes,
+        routes: AssignmentRoutes.routes + SetOutRoutes.routes + PlanRoutes.routes + GoRoutes.routes + PracticeRoutes.routes + ThreadPanels.routes
+            + AssessmentRoutes.routes + RegisterRoutes.routes + ResultRoutes.routes + MonitorRoutes.routes,
         trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds,
         navigation: [
-            NavigationItem(Words("Opdrachten", "Assignments"), path: "assignments", roles: [.learningGuide, .programmeTeam])
+            NavigationItem(Words("Opdrachten", "Assignments"), path: "assignments", roles: [.learningGuide, .programmeTeam]),
+            ResultRoutes.navigation,
         ],
         acts: acts)
 
@@ -18,10 +20,12 @@ package enum IntegralLearningDomain {
         ActWords("publish", "assignment", Words("zette de opdracht open", "published the assignment")),
         ActWords("setOut", "track", Words("zette het traject uit", "set out the track")),
         ActWords("submit", "plan", Words("leverde het werkplan in", "handed in the work plan")),
+        ActWords("enter", "result", Words("voerde de resultaten in", "entered the results")),
+        ActWords("verify", "result", Words("keek de resultaten na en registreerde ze", "checked and registered the results")),
     ]
 
     static let tables: [Table] = [
-        Assignment.table, Assignment.itemTable, IntegralTrack.table, PlanRow.table, PlanRow.roundTable,
+        Assignment.table, Assignment.itemTable, IntegralTrack.table, PlanRow.table, PlanRow.roundTable, Result.table,
     ]
 
     private static let migrations = [
@@ -30,6 +34,11 @@ package enum IntegralLearningDomain {
             tables.map(Migration.Step.create) + [
                 .run("CREATE INDEX plan_row_on_track ON plan_row (organisation_id, track_id, position)"),
                 .run("CREATE INDEX integral_track_of_assignment ON integral_track (organisation_id, assignment_id)"),
+                // A result is replaced once.
+                .run("CREATE UNIQUE INDEX result_replaced ON result (organisation_id, replaces_id)"),
+                .run("CREATE INDEX result_on_track ON result (organisation_id, track_id, learner_member_id)"),
+                .run("CREATE INDEX result_of_learner ON result (organisation_id, learner_member_id, verified_at)"),
+                .run("CREATE INDEX result_of_judgement ON result (organisation_id, judgement_id)"),
             ])
     ]
 }

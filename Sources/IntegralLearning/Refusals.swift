@@ -32,4 +32,42 @@ extension Refusal {
         Words(
             "Je maakt zelf deel uit van dit werkplan, dus je kunt er geen Go op geven. Vraag een collega.",
             "You are part of this work plan yourself, so you cannot give it a Go. Ask a colleague."))
+
+    static let notYetAssessable = Refusal(
+        .conflict,
+        Words(
+            "Beoordelen kan zodra de Go er is. Noteer nu al wat je ziet: waarnemingen tellen straks mee.",
+            "You can assess as soon as the Go is there. Note what you see already: observations count later on."))
+
+    static let ownJudgement = Refusal(
+        .notYours,
+        Words("Je kunt jezelf niet beoordelen. Vraag een collega.", "You cannot assess yourself. Ask a colleague."))
+
+    static let nothingToConfirm = Refusal(
+        .conflict,
+        Words(
+            "Er is geen gedeelde beoordeling die op bevestiging wacht. Deel hem eerst, of open hem opnieuw om te zien hoe hij nu staat.",
+            "There is no shared judgement that waits to be confirmed. Share it first, or open it again to see how it stands now."))
+
+    static let responseClosed = Refusal(
+        .conflict,
+        Words(
+            "Deze beoordeling is al bevestigd of vervangen, dus je reactie kan er niet meer bij. Praat erover met je leerbegeleider.",
+            "This judgement was confirmed or replaced already, so your response cannot be added. Talk about it with your learning guide."))
+
+    static let correctionNeedsReason = Refusal(
+        .conflict,
+        Words(
+            "Dit resultaat is al ingevoerd. Pas de beoordeling aan met een reden; het oude resultaat blijft leesbaar.",
+            "This result was entered already. Change the judgement with a reason; the old result stays readable."))
+
+    static let registerNotYours = Refusal(
+        .notYours,
+        Words("Alleen de leerbegeleider van deze groep registreert.", "Only the learning guide of this group registers."))
+
+    static let matrixNotYours = Refusal(
+        .notYours,
+        Words(
+            "Het overzicht is voor wie deze groep begeleidt of er mentor van is.",
+            "The overview is for who guides this group or is its mentor."))
 }

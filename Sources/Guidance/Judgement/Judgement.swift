@@ -12,7 +12,7 @@ package struct Judgement: Sendable {
     package let kind: Kind
     package let round: Int
     package let outcome: Outcome
-    /// What is needed first (No-go), or the conclusion in words.
+    /// What is needed first (No-go), or why a judgement that was shared is corrected.
     package let reason: String
     package let learner: ID<Member>?
     package let criteriaSet: ID<CriteriaSet>?
@@ -23,6 +23,8 @@ package struct Judgement: Sendable {
     package let confirmedAt: Instant?
     /// What the learner says to it.
     package let response: String?
+    /// The version before this one.
+    package let replaces: ID<Judgement>?
 
     init(row: Row) throws {
         id = try row.read("id")
@@ -38,6 +40,7 @@ package struct Judgement: Sendable {
         sharedAt = try row.readIfPresent("shared_at")
         confirmedAt = try row.readIfPresent("confirmed_at")
         response = try row.readIfPresent("response")
+        replaces = try row.readIfPresent("replaces_id")
     }
 
     private static func judged(_ erase: Privacy.Erasure) -> Privacy {
@@ -53,7 +56,7 @@ package struct Judgement: Sendable {
             Column("outcome", .text, judged(.keep)), Column("reason", .text, judged(.blank)),
             Column("decider_place_id", .id, .technical), Column("at", .instant, judged(.keep)),
             Column("replaces_id", .id, required: false, .technical),
-            // Until it is shared only its maker reads it; the learner may respond, then it is confirmed (requirements D4).
+            // Until it is shared only who may assess reads it; the learner may respond, then it is confirmed (requirements D4).
             Column("shared_at", .instant, required: false, .technical), Column("confirmed_at", .instant, required: false, .technical),
             Column("response", .text, required: false, judged(.blank)), Column("responded_at", .instant, required: false, .technical),
         ],
@@ -120,69 +123,5 @@ package struct JudgementDraft: Sendable {
         self.learner = learner
         self.criteriaSet = criteriaSet
         self.lines = lines
-    }
-}
-
-extension OrganisationDatabase {
-    /// Writes a judgement by the permit's place, with its lines and grounds and an audit entry.
-    @discardableResult
-    package func judge(_ permit: Permit<Track>, _ draft: JudgementDraft, replacing old: ID<Judgement>? = nil) throws -> ID<Judgement> {
-        precondition([.decideGo, .decideFinalGo, .assess].contains(permit.ability), "judging needs a permit to judge")
-        let id = newID(Judgement.self)
-        try run(
-            """
-            INSERT INTO judgement (organisation_id, id, track_id, kind, round, learner_member_id, criteria_set_id, outcome, reason,
-                decider_place_id, at, replaces_id)
-            VALUES (\(keeper), \(id), \(permit.noun.id), \(draft.kind), \(draft.round), \(draft.learner), \(draft.criteriaSet),
-                \(draft.outcome), \(draft.reason), \(permit.place.id), \(now), \(old))
-            """)
-        for line in draft.lines {
-            try run(
-                """
-                INSERT INTO judgement_line (organisation_id, judgement_id, criterion_id, level)
-                VALUES (\(keeper), \(id), \(line.criterion), \(line.level))
-                """)
-            for ground in line.grounds {
-                try run(
-                    """
-                    INSERT INTO judgement_ground (organisation_id, judgement_id, criterion_id, observation_id)
-                    VALUES (\(keeper), \(id), \(line.criterion), \(ground))
-                    """)
-            }
-        }
-        try audit("judge", "judgement", id, track: permit.noun.id, about: draft.learner, "\(draft.kind.rawValue) \(draft.outcome.rawValue) round \(draft.round)")
-        return id
-    }
-
-    /// All judgements of these kinds on a track, newest first.
-    package func judgements(_ permit: Permit<Track>, _ kinds: [Judgement.Kind]) throws -> [Judgement] {
-        try all(
-            """
-            SELECT judgement.*, member.name AS decider_name, place.role AS decider_role FROM judgement
-            JOIN place ON place.organisation_id = judgement.organisation_id AND place.id = decider_place_id
-            JOIN member ON member.organisation_id = place.member_organisation_id AND member.id = place.member_id
-            WHERE judgement.organisation_id = \(keeper) AND judgement.track_id = \(permit.noun.id) AND kind IN \(kinds)
-            ORDER BY at DESC, judgement.id DESC
-            """
-        ).map(Judgement.init)
-    }
-
-    package func lines(of judgement: ID<Judgement>) throws -> [JudgementLine] {
-        let rows = try all(
-            """
-            SELECT judgement_line.criterion_id AS criterion_id, level, observation_id FROM judgement_line
-            LEFT JOIN judgement_ground ON judgement_ground.organisation_id = judgement_line.organisation_id
-                AND judgement_ground.judgement_id = judgement_line.judgement_id
-                AND judgement_ground.criterion_id = judgement_line.criterion_id
-            WHERE judgement_line.organisation_id = \(keeper) AND judgement_line.judgement_id = \(judgement)
-            """)
-        var lines: [ID<Criterion>: JudgementLine] = [:]
-        for row in rows {
-            let criterion: ID<Criterion> = try row.read("criterion_id")
-            let ground: ID<Observation>? = try row.readIfPresent("observation_id")
-            let known = try lines[criterion] ?? JudgementLine(criterion, level: row.read("level"), grounds: [])
-            lines[criterion] = JudgementLine(criterion, level: known.level, grounds: known.grounds + (ground.map { [$0] } ?? []))
-        }
-        return Array(lines.values)
     }
 }

@@ -8,6 +8,8 @@ struct IntegralKnots {
     let r: Reader
     let today: Day
     let base: String
+    /// The address of the organisation's groups.
+    let groups: String
     let state: ThreadState
 
     private var integral: IntegralTrack { state.integral }
@@ -74,7 +76,8 @@ struct IntegralKnots {
         guard integral.state == .execution else {
             return Knot(title, .ahead, reason: r("Begint na de Go. Het logboek is nu al open.", "Begins after the Go. The logbook is open already."))
         }
-        let judged = !state.learners.isEmpty && state.learners.allSatisfy { learner in state.developments.contains { $0.learner == learner.member } }
+        let judgedPeople = state.own.map { [$0] } ?? state.learners
+        let judged = !judgedPeople.isEmpty && judgedPeople.allSatisfy { learner in state.developments.contains { $0.learner == learner.member } }
         if let own = state.own, !state.ready.contains(own.member) {
             return Knot(title, .now, reason: r("De groep heeft een Go. Jij begint zodra je je eigen leerdoel hebt opgeschreven; vraag je leerbegeleider om het plan te openen.", "The group has a Go. You begin as soon as you wrote your own goal; ask your learning guide to open the plan."))
         }
@@ -83,23 +86,48 @@ struct IntegralKnots {
     }
 
     private var assessment: Knot {
-        let title = r("Beoordeling", "Assessment")
         let judgements = state.developments
-        let lines: [HTML] = state.learners.compactMap { learner -> HTML? in
-            guard state.own == nil || learner.member == state.own?.member else { return nil }
-            let judged = judgements.contains { $0.learner == learner.member }
-            guard judged || (permit.allows(.assess) && integral.state == .execution) else { return nil }
-            let label = judged ? r("Beoordeling van \(learner.memberName)", "Judgement of \(learner.memberName)") : r("Beoordeel \(learner.memberName)", "Assess \(learner.memberName)")
-            return linkButton(label, href: "\(base)/assessment/\(learner.member.text)", kind: .quiet)
-        }
-        let isDone = !judgements.isEmpty && judgements.allSatisfy { $0.confirmedAt != nil }
+        let people = state.learners.filter { state.own == nil || $0.member == state.own?.member }
+        let lines = people.compactMap { learner in assessmentLine(learner, judgements.first { $0.learner == learner.member }) }
+        let isDone = !people.isEmpty && people.allSatisfy { person in judgements.contains { $0.learner == person.member && $0.confirmedAt != nil } }
         let knot: Knot.State = isDone ? .done : (judgements.isEmpty ? .ahead : .now)
-        return Knot(title, knot, aside: judgements.isEmpty ? r("de criteria staan al vast", "the criteria are fixed already") : nil, detail: lines.isEmpty ? link(r("Criteria lezen", "Read the criteria"), "criteria") : row(lines))
+        return Knot(
+            r("Beoordeling", "Assessment"), knot,
+            aside: judgements.isEmpty ? r("de criteria staan al vast", "the criteria are fixed already") : nil,
+            detail: row(lines + [link(r("Criteria lezen", "Read the criteria"), "criteria")]))
+    }
+
+    /// The way to one learner's judgement, in the words of its state (requirements D4).
+    private func assessmentLine(_ learner: Place, _ judgement: Judgement?) -> HTML? {
+        let name = learner.memberName
+        let label: String
+        if let judgement {
+            let isOpen = judgement.sharedAt == nil
+            label = isOpen ? r("Verder met \(name)", "Go on with \(name)") : r("Beoordeling van \(name)", "Judgement of \(name)")
+        } else {
+            guard permit.allows(.assess), state.own == nil, integral.state == .execution else { return nil }
+            label = r("Beoordeel \(name)", "Assess \(name)")
+        }
+        return button(label, "assessment/\(learner.member.text)", primary: false)
     }
 
     private var registration: Knot {
-        let isDone = permit.noun.closed != nil
-        return Knot(r("Registratie", "Registration"), isDone ? .done : .ahead, aside: permit.noun.closed.map { r.date($0, today: today) })
+        let title = r("Registratie", "Registration")
+        if let closed = permit.noun.closed {
+            return Knot(title, .done, aside: r.date(closed, today: today), detail: overview)
+        }
+        let isWaiting = state.developments.contains { $0.confirmedAt != nil }
+        guard isWaiting else { return Knot(title, .ahead, detail: overview) }
+        return Knot(
+            title, .now,
+            reason: r("Na een laatste controle staan de resultaten vast in het register.", "After a last check the results stand in the register."),
+            detail: permit.allows(.afterCheck) ? button(r("Nakijken en registreren", "Check and register"), "register", primary: true) : nil)
+    }
+
+    /// From one track to the whole group, for who has a place there.
+    private var overview: HTML? {
+        guard let unit = permit.noun.unit, permit.allows(.readJudgements), permit.places.contains(where: { $0.unitName != nil }) else { return nil }
+        return "<a href=\"\(groups)/\(unit.text)/matrix\">\(r("Overzicht van de groep", "Overview of the group"))</a>"
     }
 
     // MARK: Words

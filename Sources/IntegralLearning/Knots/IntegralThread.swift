@@ -13,10 +13,11 @@ enum IntegralThread {
         let state = ThreadState(
             permit: permit, integral: try context.database.integral(permit), people: people,
             ready: try context.database.membersWithGoal(permit),
-            decisions: try context.database.judgements(permit, [.go, .finalGo, .development]),
+            decisions: try context.database.currentJudgements(permit, [.go, .finalGo, .development]),
             observations: try context.database.observations(permit, about: permit.places.first { $0.role == .learner }?.member),
             log: try context.database.log(permit))
-        let knots = IntegralKnots(r: context.r, today: context.today, base: context.path("tracks", permit.noun.id.text), state: state)
+        let knots = IntegralKnots(r: context.r, today: context.today, base: context.path("tracks", permit.noun.id.text), groups: context.path("groups"),
+            state: state)
         return TrackView(knots: knots.all, below: ThreadPanels.below(context, state))
     }
 }
@@ -35,8 +36,11 @@ struct ThreadState: Sendable {
     var learners: [Place] { people.filter { $0.role == .learner } }
     func decision(_ kind: Judgement.Kind) -> Judgement? { decisions.first { $0.kind == kind } }
 
-    /// The judgement that this reader may see: shared ones, or the assessor's own.
+    /// The judgements that this reader may see: all for who assesses, shared ones for a mentor, a learner's own; none for practice.
     var developments: [Judgement] {
-        decisions.filter { $0.kind == .development && ($0.sharedAt != nil || permit.allows(.assess)) && (own == nil || $0.learner == own?.member) }
+        decisions.filter { judgement in
+            guard judgement.kind == .development, judgement.sharedAt != nil || permit.allows(.assess) else { return false }
+            return own.map { $0.member == judgement.learner } ?? permit.allows(.readJudgements)
+        }
     }
 }

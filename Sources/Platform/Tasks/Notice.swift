@@ -32,12 +32,22 @@ extension OrganisationDatabase {
         for row in people {
             let person: ID<Person> = try row.read("person_id")
             if person == actor { continue }
-            try run(
-                """
-                INSERT INTO notice (id, person_id, organisation_id, track_id, dutch, english, path, at)
-                VALUES (\(newID(Notice.self)), \(person), \(keeper), \(track), \(text.dutch), \(text.english), \(path), \(now))
-                """)
+            try tell(person, on: track, path: path, text)
         }
+    }
+
+    /// Tells one member what concerns nobody else on the track.
+    package func notify(_ member: ID<Member>, on track: ID<Track>, path: String, _ text: Words) throws {
+        guard let person = try self.member(member)?.person else { return }
+        try tell(person, on: track, path: path, text)
+    }
+
+    private func tell(_ person: ID<Person>, on track: ID<Track>, path: String, _ text: Words) throws {
+        try run(
+            """
+            INSERT INTO notice (id, person_id, organisation_id, track_id, dutch, english, path, at)
+            VALUES (\(newID(Notice.self)), \(person), \(keeper), \(track), \(text.dutch), \(text.english), \(path), \(now))
+            """)
     }
 }
 

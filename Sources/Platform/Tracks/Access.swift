@@ -6,17 +6,19 @@ package enum Ability: String, Sendable, CaseIterable {
     /// Read the thread and what belongs to everybody on it.
     case read
     case plan, submitPlan, writeLog, readLog, observe, decideGo, decideFinalGo, assess, respond, afterCheck, arrange
+    /// Read shared judgements of every learner on the track; a learner's own needs no more than `respond`.
+    case readJudgements
 }
 
 /// Roles and what their places allow, as data: one place to read, one place to change.
 package enum Abilities {
     package static let table: [Role: Set<Ability>] = [
         .learner: [.read, .plan, .submitPlan, .writeLog, .readLog, .respond],
-        .learningGuide: [.read, .readLog, .observe, .decideGo, .assess, .afterCheck, .arrange],
+        .learningGuide: [.read, .readLog, .observe, .decideGo, .assess, .afterCheck, .arrange, .readJudgements],
         .practiceSupervisor: [.read, .observe, .decideFinalGo],
-        .mentor: [.read],
+        .mentor: [.read, .readJudgements],
         .subjectTeacher: [.read, .observe],
-        .programmeTeam: [.read],
+        .programmeTeam: [.read, .readJudgements],
     ]
 }
 

@@ -74,4 +74,9 @@ extension OrganisationDatabase {
             """)
         return id
     }
+
+    /// The thread has come to its end today, or goes on after all.
+    package func closeTrack(_ id: ID<Track>, _ isClosed: Bool) throws {
+        try run("UPDATE track SET closed_day = \(isClosed ? today : nil) WHERE organisation_id = \(keeper) AND id = \(id)")
+    }
 }

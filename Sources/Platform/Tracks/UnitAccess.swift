@@ -8,6 +8,8 @@ package struct GuidedUnit: Sendable {
 
     /// The sentence under "Waarom zie ik dit?".
     package func reason(_ r: Reader) -> String { place.reason(r) }
+
+    package func allows(_ ability: Ability) -> Bool { Abilities.table[place.role]?.contains(ability) == true }
 }
 
 extension OrganisationDatabase {
