@@ -65,13 +65,18 @@ let package = Package(
         room("Frameworks", uses: ["Markup", "Formats", "Store", "Platform"]),
         room("Guidance", uses: ["Markup", "Store", "Platform", "Frameworks"]),
         room("IntegralLearning", uses: ["Markup", "Store", "Platform", "Frameworks", "Guidance"]),
+        // The invented region, and invented data to scale.
+        .target(
+            name: "Demonstration",
+            dependencies: ["Formats", "Store", "Platform", "Frameworks", "Guidance", "IntegralLearning"],
+            resources: [.embedInCode("begeleider-dagactiviteiten.xml")], swiftSettings: strict),
         room("Rooms", uses: ["Platform", "Frameworks", "Guidance", "IntegralLearning"]),
         .executableTarget(
             name: "LeidraadCommand",
             dependencies: [
-                "Markup", "Formats", "Store", "Platform", "Frameworks", "Guidance", "IntegralLearning", "Rooms", hummingbird,
-                hummingbirdCore, nio, log,
-                metrics, lifecycle, signals, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Markup", "Formats", "Store", "Platform", "Frameworks", "Guidance", "IntegralLearning", "Rooms", "Demonstration",
+                hummingbird, hummingbirdCore, nio, log, metrics, lifecycle, signals,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
         .target(name: "MarkupChecking", path: "Tests/MarkupChecking", swiftSettings: strict),

@@ -5,7 +5,7 @@ import Store
 
 extension OrganisationDatabase {
     /// The final Go of practice, by one of the linked supervisors (LB-2.1-06); text only for "not yet". The links for it end.
-    func decideFinalGo(_ permit: Permit<Track>, _ integral: IntegralTrack, isGo: Bool, because reason: String) throws {
+    package func decideFinalGo(_ permit: Permit<Track>, _ integral: IntegralTrack, isGo: Bool, because reason: String) throws {
         guard !permit.places.contains(where: { $0.role == .learner }) else { throw Refusal.ownPlan }
         try move(permit.noun.id, from: .waitingFinalGo, to: isGo ? .execution : .planning, nextRound: !isGo)
         try judge(
@@ -33,17 +33,16 @@ enum FinalGoNotice {
 }
 
 /// The mail that asks practice for the final Go, with a link that needs no account.
-enum FinalGoMail {
-    static func send(_ context: OrganisationContext, _ permit: Permit<Track>) throws {
-        let database = context.database
+package enum FinalGoMail {
+    package static func send(_ database: OrganisationDatabase, _ program: Program, _ permit: Permit<Track>) throws {
         try database.openTask(Tasks.finalGo, on: permit.noun.id, for: .practiceSupervisor)
         let people = try database.people(on: permit)
         let learners = people.filter { $0.role == .learner }.map(\.memberName).joined(separator: ", ")
-        let days = try database.norm(Norms.placeLinkDays, at: context.organisation.id, context.program.house)
+        let days = try database.norm(Norms.placeLinkDays, at: database.keeper, program.house)
         for supervisor in people where supervisor.role == .practiceSupervisor {
             guard let address = try database.address(of: supervisor) else { continue }
             let token = try database.mailLink(to: supervisor.id, .decision, seconds: days.seconds)
-            let link = "\(context.program.settings.publicAddress)/link/\(token)"
+            let link = "\(program.settings.publicAddress)/link/\(token)"
             try database.send(
                 to: address, subject: "Definitieve Go voor \(learners)",
                 body: """

@@ -5,18 +5,24 @@ import Platform
 import Store
 
 /// The decision on a plan as it was marked: per criterion met or not yet, with what is needed where it is not.
-struct GoDraft: Sendable {
-    struct Mark: Sendable {
+package struct GoDraft: Sendable {
+    package struct Mark: Sendable {
         let criterion: ID<Criterion>
         let isMet: Bool
         /// What is needed; asked only where a criterion is not met.
         let needed: String
+
+        package init(criterion: ID<Criterion>, isMet: Bool, needed: String) {
+            self.criterion = criterion
+            self.isMet = isMet
+            self.needed = needed
+        }
     }
 
     let isGo: Bool
     let marks: [Mark]
 
-    init(isGo: Bool, marks: [Mark]) {
+    package init(isGo: Bool, marks: [Mark]) {
         self.isGo = isGo
         self.marks = marks
     }
@@ -46,7 +52,7 @@ struct GoDraft: Sendable {
 
 extension OrganisationDatabase {
     /// Gives a Go or No-go on the plan that waits (LB-2.1-04). What is needed is noted as an observation, so it serves later judgements.
-    func decideGo(_ permit: Permit<Track>, _ integral: IntegralTrack, _ draft: GoDraft) throws {
+    package func decideGo(_ permit: Permit<Track>, _ integral: IntegralTrack, _ draft: GoDraft) throws {
         guard !permit.places.contains(where: { $0.role == .learner }) else { throw Refusal.ownPlan }
         let next: IntegralTrack.State = draft.isGo ? (integral.assignment.inPractice ? .waitingFinalGo : .execution) : .planning
         try move(permit.noun.id, from: .submitted, to: next, nextRound: !draft.isGo)

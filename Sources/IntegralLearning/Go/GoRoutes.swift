@@ -13,14 +13,14 @@ enum GoRoutes {
 
     private static func page(_ context: OrganisationContext) throws -> Answer {
         let permit = try context.database.track(context.id("track"), to: .decideGo)
-        let sheet = try PlanRoutes.sheet(context, permit)
+        let sheet = try context.database.planSheet(permit)
         guard sheet.integral.state == .submitted else { throw Refusal.nothingToDecide }
         return .page(GoPages.go(context, sheet, try view(context, sheet), draft: nil))
     }
 
     private static func decide(_ context: OrganisationContext) throws -> Answer {
         let permit = try context.database.track(context.id("track"), to: .decideGo)
-        let sheet = try PlanRoutes.sheet(context, permit)
+        let sheet = try context.database.planSheet(permit)
         guard sheet.integral.state == .submitted else { throw Refusal.nothingToDecide }
         let view = try view(context, sheet)
         let draft = GoDraft(
@@ -53,7 +53,7 @@ enum GoRoutes {
             ? Words("Go voor het werkplan van ‘\(title)’.", "Go for the work plan of ‘\(title)’.")
             : Words("No-go voor het werkplan van ‘\(title)’. Lees wat nog nodig is.", "No-go for the work plan of ‘\(title)’. Read what is still needed.")
         try context.database.notify([.learner], on: permit.noun.id, path: path, text)
-        if isGo, integral.assignment.inPractice { try FinalGoMail.send(context, permit) }
+        if isGo, integral.assignment.inPractice { try FinalGoMail.send(context.database, context.program, permit) }
     }
 
     /// The next plan that waits for this person, for "Go en volgende".

@@ -84,7 +84,8 @@ extension OrganisationDatabase {
 
     /// Saves one field. A text is saved if nobody changed it since `version`; otherwise tells what stands there now. Of an owner or a
     /// day the last choice counts. Different fields never collide.
-    func savePlanField(_ permit: Permit<Track>, _ row: ID<PlanRow>, _ change: PlanField, version: Int) throws -> Saved {
+    @discardableResult
+    package func savePlanField(_ permit: Permit<Track>, _ row: ID<PlanRow>, _ change: PlanField, version: Int) throws -> Saved {
         let (assignment, guardedBy): (SQL, SQL) =
             switch change {
             case .text(let text): ("text = \(text), version = version + 1", "AND version = \(version)")
@@ -105,7 +106,8 @@ extension OrganisationDatabase {
     }
 }
 
-enum PlanField: Sendable {
+/// One field of a row of the plan.
+package enum PlanField: Sendable {
     case text(String)
     case owner(ID<Member>?)
     case due(Day?)

@@ -13,14 +13,7 @@ enum PlanRoutes {
 
     private static func page(_ context: OrganisationContext) throws -> Answer {
         let permit = try context.database.track(context.id("track"), to: .read)
-        return .page(PlanPages.plan(context, try sheet(context, permit), checked: context.query.isChecked("check")))
-    }
-
-    static func sheet(_ context: OrganisationContext, _ permit: Permit<Track>) throws -> PlanSheet {
-        let people = try context.database.people(on: permit)
-        return PlanSheet(
-            permit: permit, integral: try context.database.integral(permit),
-            plan: try context.database.plan(permit, people: people), ready: try context.database.membersWithGoal(permit))
+        return .page(PlanPages.plan(context, try context.database.planSheet(permit), checked: context.query.isChecked("check")))
     }
 
     /// One field while typing; answers the version it now has.
@@ -47,7 +40,7 @@ enum PlanRoutes {
                 clashes[field.name] = text
             }
         }
-        let sheet = try sheet(context, permit)
+        let sheet = try context.database.planSheet(permit)
         guard clashes.isEmpty else { return .page(PlanPages.plan(context, sheet, typed: context.form, clashes: clashes)) }
         switch context.form["then"] {
         case "add": try context.database.addPlanRow(permit)

@@ -3,10 +3,10 @@ import Platform
 import Store
 
 /// The plan with what is needed to show it.
-struct PlanSheet: Sendable {
+package struct PlanSheet: Sendable {
     let permit: Permit<Track>
     let integral: IntegralTrack
-    let plan: Plan
+    package let plan: Plan
     /// Who wrote a personal goal: everybody sees who, only the guide and the member see what.
     let ready: Set<ID<Member>>
 
@@ -29,9 +29,14 @@ enum PlanFault: Sendable, Hashable {
 }
 
 extension OrganisationDatabase {
+    package func planSheet(_ permit: Permit<Track>) throws -> PlanSheet {
+        let people = try people(on: permit)
+        return PlanSheet(permit: permit, integral: try integral(permit), plan: try plan(permit, people: people), ready: try membersWithGoal(permit))
+    }
+
     /// Hands the plan in, by any member. A member without a personal goal is marked and stopped alone; without one planned task or
     /// any goal at all it is refused. Late is possible and is noted.
-    func submitPlan(_ permit: Permit<Track>, _ sheet: PlanSheet) throws {
+    package func submitPlan(_ permit: Permit<Track>, _ sheet: PlanSheet) throws {
         guard sheet.faults.isEmpty, let own = sheet.own else { throw Refusal.planNotReady }
         let integral = sheet.integral
         try move(permit.noun.id, from: .planning, to: .submitted)
