@@ -81,7 +81,8 @@ enum AccountPages {
                 session.device.words(r),
                 detail: r(
                     "Sinds \(r.dateTime(session.beganAt, today: context.today)), laatst gebruikt \(r.dateTime(session.seenAt, today: context.today))",
-                    "Since \(r.dateTime(session.beganAt, today: context.today)), last used \(r.dateTime(session.seenAt, today: context.today))"),
+                    "Since \(r.dateTime(session.beganAt, today: context.today)), last used \(r.dateTime(session.seenAt, today: context.today))"
+                ),
                 aside: isThis ? badge(r("dit apparaat", "this device"), .done) + out : out)
         }
         let all = form(

@@ -29,7 +29,9 @@ enum OwnerKeyPages {
 
     private static func opening(_ context: some Context, asksPassword: Bool, fault: Fault?) -> HTML {
         let r = context.r
-        let wrong = r("Deze herstelcode klopt niet. Kijk of je alle 20 tekens hebt overgenomen.", "This recovery code is not right. Check that you copied all 20 characters.")
+        let wrong = r(
+            "Deze herstelcode klopt niet. Kijk of je alle 20 tekens hebt overgenomen.",
+            "This recovery code is not right. Check that you copied all 20 characters.")
         var fields = [
             Field("code", r("Je herstelcode", "Your recovery code"), error: fault == .code ? wrong : nil, autocomplete: "off")
         ]
@@ -59,7 +61,8 @@ enum OwnerKeyPages {
         let title = r("Bewaar deze herstelcode", "Keep this recovery code")
         let lead = r(
             "Hiermee open je wat alleen jij kunt lezen, ook als je je wachtwoord vergeet. Je ziet de code alleen nu: print hem of schrijf hem op. Zonder code en zonder wachtwoord kan niemand je aantekeningen terughalen, ook wij niet.",
-            "This opens what only you can read, even when you forget your password. You see the code only now: print it or write it down. Without code and without password nobody can bring your notes back, not even we.")
+            "This opens what only you can read, even when you forget your password. You see the code only now: print it or write it down. Without code and without password nobody can bring your notes back, not even we."
+        )
         return Page(
             title, section: "me",
             """

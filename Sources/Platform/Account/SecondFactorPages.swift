@@ -6,7 +6,8 @@ enum SecondFactorPages {
         let title = r("Een tweede stap bij het inloggen", "A second step of signing in")
         let lead = r(
             "Je ziet gegevens van anderen, of wilt je account extra beschermen. Dan log je in met twee dingen: je wachtwoord of mail, en een code van je telefoon. Zo komt niemand erin met alleen je wachtwoord.",
-            "You see data of others, or want to protect your account better. Then you sign in with two things: your password or mail, and a code from your phone. So nobody gets in with just your password.")
+            "You see data of others, or want to protect your account better. Then you sign in with two things: your password or mail, and a code from your phone. So nobody gets in with just your password."
+        )
         let to = Field("to", "", .hidden, value: SignInPages.target(context))
         return Page(
             title,
@@ -43,7 +44,8 @@ enum SecondFactorPages {
         let title = r("Bewaar je herstelcodes", "Keep your recovery codes")
         let lead = r(
             "Je tweede stap staat aan. Is je telefoon weg, dan log je in met een van deze codes. Elke code werkt één keer. Je ziet ze alleen nu: print ze of schrijf ze op.",
-            "Your second step is on. When your phone is gone, you sign in with one of these codes. Each works once. You see them only now: print them or write them down.")
+            "Your second step is on. When your phone is gone, you sign in with one of these codes. Each works once. You see them only now: print them or write them down."
+        )
         let lines: [HTML] = codes.map { "<li><code>\($0.text)</code></li>" }
         return Page(
             title,
