@@ -17,7 +17,8 @@ package struct MailedLink: Sendable {
         [
             Column("token_hash", .bytes, Privacy(.secret, .account, of: "person_id", term: nil, erase: .deleteRow, export: false)),
             Column("purpose", .text, .technical), Column("person_id", .id, required: false, .technical),
-            Column("place_organisation_id", .organisation, required: false, .technical), Column("place_id", .id, required: false, .technical),
+            Column("place_organisation_id", .organisation, required: false, .technical),
+            Column("place_id", .id, required: false, .technical),
             Column("target", .text, required: false, .technical), Column("made_at", .instant, .technical),
             Column("ends_at", .instant, .technical), Column("spent_at", .instant, required: false, .technical),
         ])

@@ -104,6 +104,7 @@ package struct Application: Sendable {
 
     private func refusal(for error: any Error, _ incoming: Incoming) -> ErrorPages.Shown {
         if let refusal = error as? Refusal { return .init(status: refusal.reason.rawValue, sentence: refusal.sentence) }
+        if error is HashingRoomIsFull || error is OutOfHashingMemory { return .init(status: 503, sentence: ErrorPages.busy) }
         program.logger.error("request failed", metadata: ["route": "\(incoming.route.line)", "error": "\(error)"])
         switch error as? StoreError {
         case .busy?, .connectionLost?: return .init(status: 503, sentence: ErrorPages.busy)
