@@ -22,7 +22,15 @@ struct Entry {
         let r = reader(session, nil)
         let database = PersonDatabase(platform.database, now: incoming.now, person: session.person.id)
         let context = PersonContext(incoming: incoming, r: r, program: program, session: session, database: database)
-        return Reply(answer: try handler(context), frame: Frame(r: r, person: session.person), session: session)
+        return Reply(answer: try handler(context), frame: try homeFrame(session), session: session)
+    }
+
+    /// Pages of the person alone stand in the house style and menu of their organisation, when they have just one.
+    private func homeFrame(_ session: Session) throws -> Frame {
+        guard incoming.route.method == .get, let visit = try platform.onlyVisit(of: session.person.id) else {
+            return Frame(r: reader(session, nil), person: session.person)
+        }
+        return Frame(r: reader(session, visit.organisation), person: session.person, visit: visit, navigation: program.house.navigation)
     }
 
     func atOrganisation(_ strength: Strength, _ handler: (OrganisationContext) throws -> Answer) throws -> Reply {
