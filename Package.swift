@@ -94,5 +94,11 @@ let package = Package(
         tests(
             "PlatformTests",
             of: ["TestWorld", "Markup", "MarkupChecking", "Store", "StoreTesting", "Platform", "Formats", "IntegralLearning", httpTypes, nio, log]),
+        tests(
+            "CommandTests",
+            of: [
+                "LeidraadCommand", "Store", "Platform", .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
     ]
 )

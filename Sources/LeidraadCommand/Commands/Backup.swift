@@ -37,6 +37,7 @@ struct Restore: AsyncParsableCommand {
             try configuration.makeFolders()
             try await restoreStore(from: file, into: configuration.database)
         }
+        try await configuration.withProgram { try await AuditChain.beginAgain($0) }
         print("\(file) is restored. Run `leidraad verify` now.")
     }
 }

@@ -52,7 +52,8 @@ struct Configuration: Sendable {
 
     private static func database(_ text: String) throws(ConfigurationProblem) -> DatabaseAddress {
         if let address = DatabaseAddress(text) { return address }
-        throw ConfigurationProblem(sentence: "--database must begin with sqlite: or postgresql://, such as sqlite:/var/lib/leidraad/leidraad.sqlite.")
+        throw ConfigurationProblem(
+            sentence: "--database must begin with sqlite: or postgresql://, such as sqlite:/var/lib/leidraad/leidraad.sqlite.")
     }
 
     private static func level(_ text: String) throws(ConfigurationProblem) -> Logger.Level {

@@ -20,6 +20,7 @@ package final class Program: Sendable {
     }
 
     /// A write of the program itself, bound to nobody.
+    @discardableResult
     package func write<Value: Sendable>(_ body: @escaping @Sendable (PlatformDatabase) throws -> Value) async throws -> Value {
         let now = time.now()
         return try await store.write { try body(PlatformDatabase($0, now: now)) }

@@ -53,6 +53,8 @@ struct Visitor: Sendable {
         // Nobody has this session: the matrix signs nobody out but whoever asks.
         case "session": return ID<Session>(fixed: 1).text
         case "version": return "0"
+        // No job has failed in this world.
+        case "job": return world.track.text
         // Only Tess has the link to her place; a sign-in link is nobody's.
         case "token": return persona == .tess ? world.link : "nobody"
         default:
