@@ -94,5 +94,6 @@ let package = Package(
         tests(
             "PlatformTests",
             of: ["TestWorld", "Markup", "MarkupChecking", "Store", "StoreTesting", "Platform", "Formats", "IntegralLearning", httpTypes, nio, log]),
+        tests("FrameworksTests", of: ["TestWorld", "Formats", "Store", "StoreTesting", "Platform", "Frameworks"]),
     ]
 )
