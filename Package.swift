@@ -100,5 +100,6 @@ let package = Package(
                 "LeidraadCommand", "Store", "Platform", .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        tests("FrameworksTests", of: ["TestWorld", "Formats", "Store", "StoreTesting", "Platform", "Frameworks"]),
     ]
 )

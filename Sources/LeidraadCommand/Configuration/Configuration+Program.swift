@@ -66,9 +66,9 @@ struct Failure: Error, CustomStringConvertible {
 }
 
 /// Lets what the database and the settings refuse be read as a sentence.
-func spoken(_ work: () async throws -> Void) async throws {
+func spoken<Value>(_ work: () async throws -> Value) async throws -> Value {
     do {
-        try await work()
+        return try await work()
     } catch let problem as ConfigurationProblem {
         throw Failure(problem.sentence)
     } catch StoreError.refused(let sentence) {

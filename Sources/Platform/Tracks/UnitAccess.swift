@@ -25,7 +25,7 @@ extension OrganisationDatabase {
             JOIN member holder ON holder.organisation_id = place.member_organisation_id AND holder.id = place.member_id
             LEFT JOIN place original ON original.organisation_id = place.organisation_id AND original.id = place.stands_in_place_id
             LEFT JOIN member replaced ON replaced.organisation_id = original.member_organisation_id AND replaced.id = original.member_id
-            WHERE unit.organisation_id = \(keeper) AND \(asker.condition) \(narrowed) ORDER BY unit.name, unit.id
+            WHERE unit.organisation_id = \(keeper) AND unit.ended_day IS NULL AND \(asker.condition) \(narrowed) ORDER BY unit.name, unit.id
             """)
         var seen: Set<ID<Unit>> = []
         return try rows.map { GuidedUnit(unit: try Unit(row: $0), place: try Place(row: $0)) }.filter { seen.insert($0.unit.id).inserted }
