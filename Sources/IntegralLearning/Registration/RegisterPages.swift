@@ -8,10 +8,10 @@ enum RegisterPages {
         let title = r("Registreren", "Register")
         let reason = sheet.unit?.reason(r) ?? sheet.tracks[0].reason(r)
         return Page(
-            title, status: isNothingChecked ? 422 : 200, section: "tracks",
+            title, status: isNothingChecked ? 422 : 200, section: "groups",
             """
             \(pageHeader(kicker: sheet.unit?.unit.name ?? sheet.tracks[0].noun.title, title: title, lead: lead(r), extra: whyDetails(r, reason)))
-            \(sheet.unit.map { GroupTabs.tabs(context, $0, current: .register) } ?? .empty)
+            \(sheet.unit.map { unitTabs(context, $0.unit.id, places: [$0.place], current: RegisterRoutes.tab) } ?? .empty)
             \(done(context))\(isNothingChecked ? nothingChecked(r) : .empty)
             \(sheet.lines.isEmpty ? empty(r) : register(context, sheet))
             """)

@@ -5,6 +5,7 @@ import Store
 
 /// The register of a group: everything confirmed and not yet after-checked, on one screen (LB-4.2-01, LB-4.2-05).
 enum RegisterRoutes {
+    static let tab = "register"
     static let routes: [Route] = [
         .get("/o/:organisation/groups/:unit/register", .organisation(.signedIn, ofGroup)),
         .post("/o/:organisation/groups/:unit/register", .organisation(.signedIn, registerGroup)),
