@@ -14,7 +14,7 @@ struct AssessmentForm {
     var grids: HTML {
         sheet.groups.map { group in
             section(
-                group.heading(r), level: 3,
+                group.heading(r),
                 """
                 <table class="assess" data-grid><caption class="visually-hidden">\(group.heading(r))</caption>
                 <thead><tr><th scope="col">\(r("Criterium", "Criterion"))</th>\(head)<th scope="col">\(r("Rust op", "Rests on"))</th></tr></thead>
@@ -27,7 +27,7 @@ struct AssessmentForm {
     var summary: HTML {
         let faults = draft.faults
         let rows = sheet.criteria.compactMap { criterion in
-            faults[criterion.id].map { Field("level-\(criterion.id.text)", "", .radios([]), error: "\(criterion.text): \(r($0))") }
+            faults[criterion.id].map { Field("", "", .radios([]), error: "\(criterion.text): \(r($0))", id: "level-\(criterion.id.text)") }
         }
         return errorSummary(r, (draft.reasonFault == nil ? [] : [reason]) + rows)
     }

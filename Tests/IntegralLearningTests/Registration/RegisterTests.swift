@@ -36,7 +36,6 @@ import Testing
         try await Execution.with(engine) { execution in
             let open: SQL = "SELECT COUNT(*) AS number FROM track WHERE organisation_id > 0 AND id = \(execution.track) AND closed_day IS NULL"
             for (learner, isOpen) in [(Persona.bram, 1), (.yara, 0)] {
-                if learner == .yara { _ = try await noteForYara(execution) }
                 try await execution.share(learner)
                 try await execution.confirm(learner)
                 try await registerAll(execution)
@@ -80,7 +79,8 @@ import Testing
     func others(_ engine: Engine) async throws {
         try await Execution.with(engine) { execution in
             for persona in [Persona.jeroen, .bram, .fatma, .ida, .hans] {
-                #expect(try await execution.client.as(persona).get(execution.register).status == 404, "\(persona)")
+                let page = try await execution.client.as(persona).get(execution.register)
+                #expect(page.status == 404, "\(persona)")
             }
         }
     }
@@ -101,9 +101,5 @@ import Testing
         let page = try await execution.client.as(.noor).get(execution.register)
         let box = try #require(page.forms.flatMap(\.fields).first { $0.type == "checkbox" })
         #expect(try await page.submit("Registreer", [box.name: "1"]).status == 303)
-    }
-
-    private func noteForYara(_ execution: Execution) async throws {
-        #expect(try await execution.client.as(.noor).get(execution.path(.yara)).contains(Execution.seenOfYara))
     }
 }
