@@ -79,10 +79,12 @@ struct AssessmentForm {
             "seen-\(id)", r("Wat zag je?", "What did you see?"), .multiline(rows: 2), value: mark?.seen ?? "",
             hint: r("Wordt een waarneming; de student leest die meteen.", "Becomes an observation; the student reads it at once."))
         let more: HTML =
-            others.isEmpty ? .empty
+            others.isEmpty
+            ? .empty
             : field(r, observations(r("Andere waarnemingen", "Other observations"), others, chosen, criterion, id: "other-\(id)"))
         if linked.isEmpty {
-            return "\(others.isEmpty ? HTML.empty : details(r("Kies een waarneming (\(others.count))", "Choose an observation (\(others.count))"), more))\(field(r, text))"
+            return
+                "\(others.isEmpty ? HTML.empty : details(r("Kies een waarneming (\(others.count))", "Choose an observation (\(others.count))"), more))\(field(r, text))"
         }
         return """
             \(field(r, observations(r("Waarnemingen", "Observations"), linked, chosen, criterion, id: "ground-\(id)")))

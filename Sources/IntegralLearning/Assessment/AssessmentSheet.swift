@@ -65,7 +65,9 @@ extension OrganisationDatabase {
     /// The judgement of one learner. Not found for fellow learners and for practice, who have no part in it.
     func assessmentSheet(_ permit: Permit<Track>, of learner: ID<Member>) throws -> AssessmentSheet {
         let integral = try integral(permit)
-        guard let place = try people(on: permit).first(where: { $0.role == .learner && $0.member == learner }) else { throw Refusal.notFound }
+        guard let place = try people(on: permit).first(where: { $0.role == .learner && $0.member == learner }) else {
+            throw Refusal.notFound
+        }
         let reading = try permit.reading(of: learner)
         let versions = Judgement.chain(
             try judgements(permit, [.development]).filter { $0.learner == learner && (reading == .guide || $0.sharedAt != nil) })

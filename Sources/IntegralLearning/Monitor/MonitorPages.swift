@@ -34,7 +34,8 @@ enum MonitorPages {
         let title = r("Overzicht", "Overview")
         let lead = r(
             "Waar iedereen staat, uit de beoordelingen die gedeeld zijn. Het streepje onder een niveau groeit met het aantal waarnemingen; een punt betekent: nog niet beoordeeld.",
-            "Where everybody stands, from the judgements that were shared. The line under a level grows with the number of observations; a dot means: not judged yet.")
+            "Where everybody stands, from the judgements that were shared. The line under a level grows with the number of observations; a dot means: not judged yet."
+        )
         let empty = emptyState(
             r(
                 "Hier komt een overzicht van \(r.plural(.learner)) en werkprocessen, zodra deze groep een opdracht heeft.",
@@ -66,9 +67,11 @@ enum MonitorPages {
         guard let cell, let level = cell.level else {
             return Matrix.Cell(level: 0, text: "·", label: r("nog niet beoordeeld", "not judged yet"))
         }
-        let seen = cell.strength == 1 ? r("1 waarneming", "1 observation") : r("\(cell.strength) waarnemingen", "\(cell.strength) observations")
+        let seen =
+            cell.strength == 1 ? r("1 waarneming", "1 observation") : r("\(cell.strength) waarnemingen", "\(cell.strength) observations")
         return Matrix.Cell(
-            level: level.rawValue, text: String(level.rawValue), label: r("niveau \(level.label(r)), \(seen)", "level \(level.label(r)), \(seen)"),
+            level: level.rawValue, text: String(level.rawValue),
+            label: r("niveau \(level.label(r)), \(seen)", "level \(level.label(r)), \(seen)"),
             strength: Double(cell.strength) / fullBar, href: context.path("tracks", cell.track.text, "assessment", cell.learner.text))
     }
 }

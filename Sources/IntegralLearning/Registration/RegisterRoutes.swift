@@ -51,7 +51,9 @@ enum RegisterRoutes {
             Words("Je resultaten van ‘\(title)’ zijn geregistreerd.", "Your results of ‘\(title)’ are registered."))
         try context.database.notify(
             [.programmeTeam], on: line.track, path: context.path("tracks", line.track.text, "assessment", line.learner.text),
-            Words("De resultaten van \(line.learnerName) bij ‘\(title)’ zijn geregistreerd.", "The results of \(line.learnerName) for ‘\(title)’ are registered."))
+            Words(
+                "De resultaten van \(line.learnerName) bij ‘\(title)’ zijn geregistreerd.",
+                "The results of \(line.learnerName) for ‘\(title)’ are registered."))
     }
 
     private static func group(_ context: OrganisationContext) throws -> RegisterSheet {

@@ -10,11 +10,14 @@ import Testing
 @testable import IntegralLearning
 
 @Suite struct AssessmentTests {
-    @Test("LB-3.2-02, LB-2.1-17, E-22 the criteria are fixed beforehand and every student on the track reads them", arguments: TestEngine.available)
+    @Test(
+        "LB-3.2-02, LB-2.1-17, E-22 the criteria are fixed beforehand and every student on the track reads them",
+        arguments: TestEngine.available)
     func criteria(_ engine: Engine) async throws {
         try await Execution.with(engine, state: .planning) { execution in
             for persona in [Persona.bram, .yara, .noor] {
-                let page = try await execution.client.as(persona).get(execution.world.deBrug.path("tracks", execution.track.text, "criteria"))
+                let page = try await execution.client.as(persona).get(
+                    execution.world.deBrug.path("tracks", execution.track.text, "criteria"))
                 #expect(page.contains("Het plan is haalbaar"))
                 #expect(execution.criteria.allSatisfy { page.contains($0.text) })
                 #expect(page.contains("B1-K1-W1"))
@@ -30,7 +33,8 @@ import Testing
         }
     }
 
-    @Test("LB-3.2-03 a level without an observation is refused at its criterion, and nothing typed is lost", arguments: TestEngine.available)
+    @Test(
+        "LB-3.2-03 a level without an observation is refused at its criterion, and nothing typed is lost", arguments: TestEngine.available)
     func ground(_ engine: Engine) async throws {
         try await Execution.with(engine) { execution in
             let page = try await execution.client.as(.noor).get(execution.path())
@@ -69,7 +73,9 @@ import Testing
             try await execution.share()
             let bram = try await execution.client.as(.bram)
             let page = try await bram.get(execution.path())
-            for words in ["3 · zelfstandig", "2 · groeiend", "4 · inspirerend", Execution.seen, "Stemt af met Bram Wiersma.", "B1-K1-W1", "B1-K1-W2"] {
+            for words in [
+                "3 · zelfstandig", "2 · groeiend", "4 · inspirerend", Execution.seen, "Stemt af met Bram Wiersma.", "B1-K1-W1", "B1-K1-W2",
+            ] {
                 #expect(page.contains(words))
             }
             #expect(page.statements <= 12)
@@ -112,7 +118,8 @@ import Testing
             let page = try await noor.get(execution.path())
             #expect(page.status == 409)
             #expect(page.contains("zodra de Go er is"))
-            let sent = try await noor.post(execution.path(), ["basis": "", "then": "keep", execution.level(0): "3", execution.text(0): "Ja"])
+            let sent = try await noor.post(
+                execution.path(), ["basis": "", "then": "keep", execution.level(0): "3", execution.text(0): "Ja"])
             #expect(sent.status == 409)
         }
     }

@@ -22,7 +22,9 @@ import Testing
             #expect(page.contains("Ik zag het vandaag zelf."))
             #expect(page.contains("Eerdere versies (1)"))
             #expect(page.contains("3 · zelfstandig"))
-            #expect(try await execution.count("SELECT COUNT(*) AS number FROM judgement WHERE organisation_id > 0 AND replaces_id IS NOT NULL") == 1)
+            #expect(
+                try await execution.count("SELECT COUNT(*) AS number FROM judgement WHERE organisation_id > 0 AND replaces_id IS NOT NULL")
+                    == 1)
         }
     }
 
@@ -61,7 +63,9 @@ import Testing
             try await execution.confirm()
             let late = try await page.submit("Reactie bewaren", ["response": "Toch niet."])
             #expect(late.status == 409 || late.status == 303)
-            #expect(try await execution.count("SELECT COUNT(*) AS number FROM judgement WHERE organisation_id > 0 AND response = \("Dat herken ik.")") == 1)
+            #expect(
+                try await execution.count(
+                    "SELECT COUNT(*) AS number FROM judgement WHERE organisation_id > 0 AND response = \("Dat herken ik.")") == 1)
             try await execution.share(.yara)
             #expect(try await execution.confirm(.yara).contains("Bevestigd op"))
         }

@@ -21,7 +21,8 @@ import Testing
             #expect(page.source.contains("niveau 2 · groeiend, 2 waarnemingen"))
             #expect(page.source.contains("niveau 4 · inspirerend, 1 waarneming"))
             #expect(page.source.contains("nog niet beoordeeld"))
-            #expect(try await noor.get(execution.world.deBrug.path("groups", execution.world.group2B.text)).links.contains(execution.matrix))
+            #expect(
+                try await noor.get(execution.world.deBrug.path("groups", execution.world.group2B.text)).links.contains(execution.matrix))
         }
     }
 
@@ -57,7 +58,8 @@ import Testing
             let assignment = try database.assignment(
                 database.createAssignment(
                     AssignmentDraft(
-                        title: "Vol", description: "", frame: "", inPractice: false, workProcesses: world.workProcesses, goCriteria: ["Goed"],
+                        title: "Vol", description: "", frame: "", inPractice: false, workProcesses: world.workProcesses,
+                        goCriteria: ["Goed"],
                         developmentCriteria: drafts)))
             let members = try (0..<learners).map { try database.createMember(name: "Student \($0)") }
             for member in members { try database.givePlace(on: unit, to: member, as: .learner, .learning, from: database.today) }

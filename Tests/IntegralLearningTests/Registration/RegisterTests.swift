@@ -10,7 +10,8 @@ import Testing
 @testable import IntegralLearning
 
 @Suite struct RegisterTests {
-    @Test("LB-4.2-01, LB-4.2-05 registering is entering and an after-check, for a whole group on one screen", arguments: TestEngine.available)
+    @Test(
+        "LB-4.2-01, LB-4.2-05 registering is entering and an after-check, for a whole group on one screen", arguments: TestEngine.available)
     func register(_ engine: Engine) async throws {
         try await Execution.with(engine) { execution in
             try await execution.share()
@@ -34,7 +35,8 @@ import Testing
     @Test("D6 a track closes when the last of its students is registered", arguments: TestEngine.available)
     func closing(_ engine: Engine) async throws {
         try await Execution.with(engine) { execution in
-            let open: SQL = "SELECT COUNT(*) AS number FROM track WHERE organisation_id > 0 AND id = \(execution.track) AND closed_day IS NULL"
+            let open: SQL =
+                "SELECT COUNT(*) AS number FROM track WHERE organisation_id > 0 AND id = \(execution.track) AND closed_day IS NULL"
             for (learner, isOpen) in [(Persona.bram, 1), (.yara, 0)] {
                 try await execution.share(learner)
                 try await execution.confirm(learner)
@@ -58,7 +60,9 @@ import Testing
         }
     }
 
-    @Test("LB-4.2-15, E-23 a registered result is corrected by a new version with a reason, and checked again", arguments: TestEngine.available)
+    @Test(
+        "LB-4.2-15, E-23 a registered result is corrected by a new version with a reason, and checked again",
+        arguments: TestEngine.available)
     func correction(_ engine: Engine) async throws {
         try await Execution.with(engine) { execution in
             try await execution.share()

@@ -21,7 +21,8 @@ package func unitTabs(_ context: OrganisationContext, _ unit: ID<Unit>, places: 
     let r = context.r
     let isGuide = places.contains { $0.purpose == .guidance }
     let own = UnitTab(Words("De groep", "The group"), path: "", ability: .read)
-    let views = (isGuide ? [own] : [])
+    let views =
+        (isGuide ? [own] : [])
         + context.program.house.unitTabs.filter { tab in places.contains { Abilities.table[$0.role]?.contains(tab.ability) == true } }
     guard views.count > 1 else { return .empty }
     let links = views.map { view in
