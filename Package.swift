@@ -101,5 +101,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         tests("FrameworksTests", of: ["TestWorld", "Formats", "Store", "StoreTesting", "Platform", "Frameworks"]),
+        tests(
+            "IntegralLearningTests",
+            of: ["TestWorld", "Markup", "MarkupChecking", "Store", "StoreTesting", "Platform", "Frameworks", "Guidance", "IntegralLearning"]),
     ]
 )

@@ -13,7 +13,11 @@ package enum IntegralLearningDomain {
             NavigationItem(Words("Opdrachten", "Assignments"), path: "assignments", roles: [.learningGuide, .programmeTeam]),
             ResultRoutes.navigation,
         ],
-        acts: acts)
+        acts: acts,
+        unitTabs: [
+            UnitTab(Words("Overzicht", "Overview"), path: MonitorRoutes.tab, ability: .readJudgements),
+            UnitTab(Words("Registreren", "Register"), path: RegisterRoutes.tab, ability: .afterCheck),
+        ])
 
     private static let acts = [
         ActWords("create", "assignment", Words("maakte de opdracht", "made the assignment")),

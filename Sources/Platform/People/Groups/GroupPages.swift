@@ -65,6 +65,7 @@ enum GroupPages {
             group.unit.name, section: section, twoColumns: true,
             """
             \(pageHeader(kicker: r(Words("Groep", "Group")), title: group.unit.name, extra: whyDetails(r, group.reason(r))))
+            \(unitTabs(context, group.unit.id, places: group.places, current: ""))
             <section>\(heading(.text(r.plural(.learner).capitalised), level: 2))\
             \(learners.isEmpty ? none : peopleList(learners.map { PersonLine($0.memberName) }))
             \(heading(.text(r("Begeleiding", "Guidance")), level: 2))\
