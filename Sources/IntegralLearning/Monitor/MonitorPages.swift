@@ -44,7 +44,7 @@ enum MonitorPages {
             title, section: "groups",
             """
             \(pageHeader(kicker: unit.unit.name, title: title, lead: lead, extra: whyDetails(r, unit.reason(r))))
-            \(unitTabs(context, unit.unit.id, places: [unit.place], current: MonitorRoutes.tab))
+            \(unitTabs(context, unit.unit.id, places: unit.places, current: MonitorRoutes.tab))
             \(learners.isEmpty || items.isEmpty ? empty : Markup.matrix(filled(context, learners, items, cells)))
             \(details(r("De vier niveaus", "The four levels"), LevelPages.legend(r)))
             """)
