@@ -13,8 +13,8 @@ package struct GuidedUnit: Sendable {
 }
 
 extension OrganisationDatabase {
-    /// The units on which the asker has a guiding place today, by name; with `only` that one, or none.
-    package func guidedUnits(only: ID<Unit>? = nil) throws -> [GuidedUnit] {
+    /// The units on which the asker has a guiding place today that allows `ability`, by name; with `only` that one, or none.
+    package func guidedUnits(only: ID<Unit>? = nil, to ability: Ability = .read) throws -> [GuidedUnit] {
         let narrowed: SQL = only.map { "AND unit.id = \($0)" } ?? ""
         let rows = try all(
             """
@@ -25,10 +25,12 @@ extension OrganisationDatabase {
             JOIN member holder ON holder.organisation_id = place.member_organisation_id AND holder.id = place.member_id
             LEFT JOIN place original ON original.organisation_id = place.organisation_id AND original.id = place.stands_in_place_id
             LEFT JOIN member replaced ON replaced.organisation_id = original.member_organisation_id AND replaced.id = original.member_id
-            WHERE unit.organisation_id = \(keeper) AND \(asker.condition) \(narrowed) ORDER BY unit.name, unit.id
+            WHERE unit.organisation_id = \(keeper) AND \(asker.condition) \(narrowed)
+            ORDER BY unit.name, unit.id, place.id
             """)
         var seen: Set<ID<Unit>> = []
-        return try rows.map { GuidedUnit(unit: try Unit(row: $0), place: try Place(row: $0)) }.filter { seen.insert($0.unit.id).inserted }
+        return try rows.map { GuidedUnit(unit: try Unit(row: $0), place: try Place(row: $0)) }
+            .filter { Abilities.table[$0.place.role]?.contains(ability) == true && seen.insert($0.unit.id).inserted }
     }
 
     /// One unit, for somebody who guides there; not yours is not found.
