@@ -76,7 +76,8 @@ extension PlatformDatabase {
             JOIN organisation o ON o.id = place.organisation_id
             JOIN member holder ON holder.organisation_id = place.member_organisation_id AND holder.id = place.member_id
             LEFT JOIN person ON person.id = holder.person_id
-            WHERE holder.left_day IS NULL AND suspended_at IS NULL AND token_hash = \(token.hash) AND mailed_link.purpose <> \(MailedLink.Purpose.signIn) AND spent_at IS NULL
+            WHERE holder.left_day IS NULL AND suspended_at IS NULL AND token_hash = \(token.hash)
+                AND mailed_link.purpose <> \(MailedLink.Purpose.signIn) AND spent_at IS NULL
                 AND ends_at > \(now) AND from_day <= \(today) AND (until_day IS NULL OR until_day >= \(today))
             """
         ).map { row in
