@@ -49,12 +49,12 @@ extension PlatformDatabase {
             """
             SELECT DISTINCT role_assignment.role AS role FROM role_assignment
             JOIN member ON member.organisation_id = role_assignment.organisation_id AND member.id = role_assignment.member_id
-            WHERE role_assignment.organisation_id = \(keeper) AND member.person_id = \(person)
+            WHERE role_assignment.organisation_id = \(keeper) AND member.person_id = \(person) AND member.left_day IS NULL
                 AND from_day <= \(today) AND (until_day IS NULL OR until_day >= \(today))
             UNION
             SELECT DISTINCT place.role AS role FROM place
             JOIN member ON member.organisation_id = place.member_organisation_id AND member.id = place.member_id
-            WHERE place.organisation_id = \(keeper) AND member.person_id = \(person)
+            WHERE place.organisation_id = \(keeper) AND member.person_id = \(person) AND member.left_day IS NULL
                 AND from_day <= \(today) AND (until_day IS NULL OR until_day >= \(today))
             """)
         return Set(try rows.map { try $0.read("role") })

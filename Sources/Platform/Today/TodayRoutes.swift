@@ -36,7 +36,7 @@ extension PersonDatabase {
             JOIN track ON track.organisation_id = place.organisation_id AND track.id = place.track_id AND track.closed_day IS NULL
             JOIN organisation o ON o.id = track.organisation_id
             LEFT JOIN unit ON unit.organisation_id = track.organisation_id AND unit.id = track.unit_id
-            WHERE holder.person_id = \(person)
+            WHERE holder.person_id = \(person) AND holder.left_day IS NULL
             ORDER BY COALESCE(track.due_day, 999999), track.id LIMIT 50
             """
         ).map { row in

@@ -14,8 +14,8 @@ package struct GuidedUnit: Sendable {
 }
 
 extension OrganisationDatabase {
-    /// The units on which the asker has a guiding place today, by name; with `only` that one, or none.
-    package func guidedUnits(only: ID<Unit>? = nil) throws -> [GuidedUnit] {
+    /// The units on which the asker has a guiding place today that allows `ability`, by name; with `only` that one, or none.
+    package func guidedUnits(only: ID<Unit>? = nil, to ability: Ability = .read) throws -> [GuidedUnit] {
         let narrowed: SQL = only.map { "AND unit.id = \($0)" } ?? ""
         let rows = try all(
             """
@@ -26,13 +26,15 @@ extension OrganisationDatabase {
             JOIN member holder ON holder.organisation_id = place.member_organisation_id AND holder.id = place.member_id
             LEFT JOIN place original ON original.organisation_id = place.organisation_id AND original.id = place.stands_in_place_id
             LEFT JOIN member replaced ON replaced.organisation_id = original.member_organisation_id AND replaced.id = original.member_id
-            WHERE unit.organisation_id = \(keeper) AND unit.ended_day IS NULL AND \(asker.condition) \(narrowed) ORDER BY unit.name, unit.id
+            WHERE unit.organisation_id = \(keeper) AND unit.ended_day IS NULL AND \(asker.condition) \(narrowed)
+            ORDER BY unit.name, unit.id, place.id
             """)
-        return try rows.reduce(into: []) { found, row in
+        let units: [GuidedUnit] = try rows.reduce(into: []) { found, row in
             let unit = try Unit(row: row)
             if found.last?.unit.id != unit.id { found.append(GuidedUnit(unit: unit, places: [])) }
             found[found.count - 1].places.append(try Place(row: row))
         }
+        return units.filter { $0.allows(ability) }
     }
 
     /// One unit, for somebody who guides there; not yours is not found.
