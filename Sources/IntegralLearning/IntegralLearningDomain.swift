@@ -13,7 +13,7 @@ package enum IntegralLearningDomain {
             NavigationItem(Words("Opdrachten", "Assignments"), path: "assignments", roles: [.learningGuide, .programmeTeam]),
             ResultRoutes.navigation,
         ],
-        acts: acts)
+        acts: acts, todayNotes: [IntegralToday.silence])
 
     private static let acts = [
         ActWords("create", "assignment", Words("maakte de opdracht", "made the assignment")),

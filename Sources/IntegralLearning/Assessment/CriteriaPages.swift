@@ -1,6 +1,7 @@
 import Frameworks
 import Markup
 import Platform
+import Store
 
 /// What the plan and the work are looked at by, the same for everybody and known before the start (LB-2.1-17, LB-2.1-20, LB-3.2-02).
 enum CriteriaPages {

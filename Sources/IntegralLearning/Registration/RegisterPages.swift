@@ -1,5 +1,6 @@
 import Markup
 import Platform
+import Store
 
 enum RegisterPages {
     static func page(_ context: OrganisationContext, _ sheet: RegisterSheet, isNothingChecked: Bool = false) -> Page {

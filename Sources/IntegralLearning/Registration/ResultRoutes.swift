@@ -1,5 +1,6 @@
 import Markup
 import Platform
+import Store
 
 /// Mijn resultaten: what a learner reached, with the day and the source (LB-4.2-02).
 enum ResultRoutes {

@@ -13,10 +13,12 @@ package struct Domain: Sendable {
     package let norms: [NormDefinition]
     package let navigation: [NavigationItem]
     package let acts: [ActWords]
+    package let todayNotes: [TodayNotes]
 
     package init(
         name: String, tables: [Table] = [], migrations: [Migration] = [], routes: [Route] = [], trackKinds: [TrackKind] = [],
-        taskKinds: [TaskKind] = [], jobs: [JobKind] = [], norms: [NormDefinition] = [], navigation: [NavigationItem] = [], acts: [ActWords] = []
+        taskKinds: [TaskKind] = [], jobs: [JobKind] = [], norms: [NormDefinition] = [], navigation: [NavigationItem] = [], acts: [ActWords] = [],
+        todayNotes: [TodayNotes] = []
     ) {
         self.name = name
         self.tables = tables
@@ -28,6 +30,7 @@ package struct Domain: Sendable {
         self.norms = norms
         self.navigation = navigation
         self.acts = acts
+        self.todayNotes = todayNotes
     }
 }
 
@@ -52,6 +55,7 @@ package struct House: Sendable {
     package var tables: [Table] { domains.flatMap(\.tables) }
     package var migrations: [Migration] { domains.flatMap(\.migrations).sorted { $0.number < $1.number } }
     package var jobs: [JobKind] { domains.flatMap(\.jobs) }
+    package var todayNotes: [TodayNotes] { domains.flatMap(\.todayNotes) }
     package var navigation: [NavigationItem] { domains.flatMap(\.navigation) }
 
     package func trackKind(_ name: String) -> TrackKind? { trackKinds[name] }
