@@ -93,6 +93,6 @@ let package = Package(
             ], path: "Tests/TestWorld", swiftSettings: strict),
         tests(
             "PlatformTests",
-            of: ["TestWorld", "Markup", "MarkupChecking", "Store", "StoreTesting", "Platform", "Formats", httpTypes, nio, log]),
+            of: ["TestWorld", "Markup", "MarkupChecking", "Store", "StoreTesting", "Platform", "Formats", "IntegralLearning", httpTypes, nio, log]),
     ]
 )

@@ -9,6 +9,9 @@ package enum GuidanceDomain {
         acts: [
             ActWords("observe", "observation", Words("noteerde een waarneming", "noted an observation")),
             ActWords("judge", "judgement", Words("gaf een oordeel", "gave a judgement")),
+            ActWords("share", "judgement", Words("deelde een beoordeling", "shared a judgement")),
+            ActWords("respond", "judgement", Words("reageerde op een beoordeling", "responded to a judgement")),
+            ActWords("confirm", "judgement", Words("bevestigde een beoordeling", "confirmed a judgement")),
         ])
 
     static let tables: [Table] = [

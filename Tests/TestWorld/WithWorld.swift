@@ -4,10 +4,10 @@ import Rooms
 import Store
 import StoreTesting
 
-/// The whole house, as it is served, and the plain kind of track that tests stand on.
+/// The whole house, as it is served.
 package enum TestHouse {
-    package static let house = House(Rooms.all(isDemo: false) + [TestRoom.domain])
-    static let demoHouse = House(Rooms.all(isDemo: true) + [TestRoom.domain])
+    package static let house = House(Rooms.all(isDemo: false))
+    static let demoHouse = House(Rooms.all(isDemo: true))
     static let publicAddress = "https://leidraad.test"
 }
 

@@ -1,4 +1,5 @@
 import Frameworks
+import IntegralLearning
 import Platform
 import Store
 
@@ -46,8 +47,9 @@ package struct World: Sendable {
 
     package var framework: ID<Framework>!
     package var workProcesses: [ID<Item>] = []
-    package var goCriteria: ID<CriteriaSet>!
-    package var developmentCriteria: ID<CriteriaSet>!
+
+    /// The assignment each track is about; all are set out.
+    package var assignments: [ID<Track>: ID<Assignment>] = [:]
 
     /// The token of the link that Tess has in her mail.
     package var link: String!

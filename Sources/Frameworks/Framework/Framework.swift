@@ -3,13 +3,14 @@ import Platform
 
 /// A named, versioned body of what a profession asks: a qualification file, a competence profile. A newer version stands beside the old.
 package struct Framework: Sendable {
-    package enum Kind: String, SQLConvertible, Sendable { case qualification, profile }
+    package enum Kind: String, SQLConvertible, Codable, Sendable { case qualification, profile }
 
     package let id: ID<Framework>
     package let kind: Kind
     package let code: String
     package let title: String
     package let version: String
+    package let importedAt: Instant
 
     package init(row: Row) throws {
         id = try row.read("id")
@@ -17,6 +18,7 @@ package struct Framework: Sendable {
         code = try row.read("code")
         title = try row.read("title")
         version = try row.read("version")
+        importedAt = try row.read("imported_at")
     }
 
     package static let table = Table(
@@ -32,7 +34,7 @@ package struct Framework: Sendable {
 
 /// A part of a framework: core task, work process, competence, profile.
 package struct Item: Sendable, Hashable {
-    package enum Kind: String, SQLConvertible, Sendable { case profile, coreTask, workProcess, competence }
+    package enum Kind: String, SQLConvertible, Codable, Sendable { case profile, coreTask, workProcess, competence }
 
     package let id: ID<Item>
     package let framework: ID<Framework>
@@ -62,6 +64,11 @@ package struct Item: Sendable, Hashable {
             Column("parent_id", .id, required: false, .technical), Column("kind", .text, .organisational),
             Column("code", .text, .organisational), Column("title", .text, .organisational), Column("body", .text, .organisational),
             Column("result", .text, .organisational), Column("behaviour", .text, .organisational), Column("position", .integer, .technical),
+            // Of a core task: what it asks of responsibility, and of knowledge and skills with one per line. Its `body` is the complexity.
+            Column("responsibility", .text, required: false, .organisational),
+            Column("knowledge", .text, required: false, .organisational),
+            // Of a profile: its level, 1 to 4.
+            Column("level", .integer, required: false, .organisational),
         ],
         references: [
             Table.Reference("organisation_id, framework_id", to: "framework"), Table.Reference("organisation_id, parent_id", to: "item"),
@@ -88,11 +95,23 @@ package struct Item: Sendable, Hashable {
         references: [
             Table.Reference("organisation_id, item_id", to: "item"), Table.Reference("organisation_id, competence_item_id", to: "item"),
         ])
+
+    /// The competences that a work process asks besides, in one profile.
+    package static let profileCompetenceTable = Table(
+        "item_profile_competence", keeper: .organisation, key: "organisation_id, item_id, profile_item_id, competence_item_id",
+        [
+            Column("organisation_id", .organisation, .technical), Column("item_id", .id, .technical),
+            Column("profile_item_id", .id, .technical), Column("competence_item_id", .id, .technical),
+        ],
+        references: [
+            Table.Reference("organisation_id, item_id", to: "item"), Table.Reference("organisation_id, profile_item_id", to: "item"),
+            Table.Reference("organisation_id, competence_item_id", to: "item"),
+        ])
 }
 
 extension OrganisationDatabase {
     package func frameworks() throws -> [Framework] {
-        try all("SELECT * FROM framework WHERE organisation_id = \(keeper) ORDER BY title, imported_at DESC").map(Framework.init)
+        try all("SELECT * FROM framework WHERE organisation_id = \(keeper) ORDER BY title, code, imported_at DESC, id DESC").map(Framework.init)
     }
 
     package func framework(_ id: ID<Framework>) throws -> Framework? {

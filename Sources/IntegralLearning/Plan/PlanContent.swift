@@ -1,5 +1,6 @@
 import Foundation
 import Platform
+import Store
 
 /// The plan as a round keeps it. Personal goals are not in it: a round is read by everybody on the track.
 struct PlanContent: Codable, Equatable {

@@ -20,9 +20,12 @@ package enum PlatformDomain {
                 FailedJobsPage.routes,
                 HistoryPage.routes,
                 ReadingsPage.routes,
+                GroupRoutes.routes,
                 isDemo ? DemoRoutes.routes : [],
             ].flatMap(\.self),
-            jobs: PlatformJobs.kinds, norms: Norms.definitions)
+            jobs: PlatformJobs.kinds,
+            norms: Norms.definitions,
+            navigation: [NavigationItem(Words("Groepen", "Groups"), path: "groups", roles: [.learningGuide, .programmeTeam])])
     }
 
     static let tables: [Table] = [
@@ -53,6 +56,8 @@ package enum PlatformDomain {
         "CREATE INDEX job_due ON job (done_at, due_at)",
         "CREATE INDEX audit_unchained ON audit (organisation_id, at, id) WHERE sequence IS NULL",
         "CREATE INDEX audit_on_track ON audit (organisation_id, track_id)",
+        "CREATE INDEX member_of_email ON member (email)",
+        "CREATE UNIQUE INDEX unit_of_code ON unit (join_code)",
         "CREATE INDEX read_about ON read_log (organisation_id, subject_member_id)",
         "CREATE INDEX attempt_quarter ON attempt (quarter)",
     ]

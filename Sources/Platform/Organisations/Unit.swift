@@ -23,7 +23,7 @@ package struct Unit: Sendable {
             Column("name", .text, .organisational), Column("description", .text, .organisational),
             // The key of the source system (OneRoster `sourcedId`), so that a second import finds it again.
             Column("source_key", .text, required: false, .technical), Column("join_code", .text, required: false, .technical),
-            Column("created_at", .instant, .technical),
+            Column("created_at", .instant, .technical), Column("ended_day", .day, required: false, .technical),
         ], references: [Table.Reference("organisation_id", to: "organisation", "id")],
         rules: ["UNIQUE (organisation_id, source_key)"])
 }

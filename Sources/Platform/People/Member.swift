@@ -48,7 +48,7 @@ extension OrganisationDatabase {
         try run(
             """
             INSERT INTO member (organisation_id, id, person_id, name, email, number, source_key, created_at)
-            VALUES (\(keeper), \(id), \(person), \(name), \(email), \(number), \(sourceKey), \(now))
+            VALUES (\(keeper), \(id), \(person), \(name), \(email.map(EmailAddress.folded)), \(number), \(sourceKey), \(now))
             """)
         return id
     }

@@ -30,7 +30,8 @@ package struct RoleAssignment: Sendable {
             Column("organisation_id", .organisation, .technical), Column("id", .id, .technical), Column("member_id", .id, .technical),
             Column("role", .text, Privacy(.personal, .access, of: "member_id", term: "retention.member", erase: .keep, export: true)),
             Column("from_day", .day, .technical), Column("until_day", .day, required: false, .technical),
-        ], references: [Table.Reference("organisation_id, member_id", to: "member")])
+            Column("source_key", .text, required: false, .technical),
+        ], references: [Table.Reference("organisation_id, member_id", to: "member")], rules: ["UNIQUE (organisation_id, source_key)"])
 }
 
 extension OrganisationDatabase {

@@ -43,6 +43,7 @@ enum SignInRoutes {
             return .page(SignInPages.linkSpent(context.r))
         }
         let carried = context.incoming.sessionToken
+        try database.linkMembers(to: link.person)
         var answer = Answer.redirect(link.target ?? "/")
         if let session = try carried.flatMap({ try database.session($0) }), session.person.id == link.person.id {
             answer.cookie = try database.renew(session, carriedBy: carried, as: session.strength, byMail: true, house: house)
@@ -66,7 +67,7 @@ extension BoundDatabase {
     /// Mails a link when the address is known. Nobody learns here who has an account, nor fills a mailbox: too many requests are not told.
     func sendSignInLink(to address: String, for target: String?, _ r: Reader, _ program: Program) throws {
         let platform = PlatformDatabase(database, now: now)
-        guard try mayTry(.link(email: address), program), let person = try platform.person(email: address) else { return }
+        guard try mayTry(.link(email: address), program), let person = try platform.personSigningIn(email: address) else { return }
         let norm = try norm(Norms.signInLinkMinutes, program.house)
         let token = try platform.mailLink(signingIn: person.id, to: target, seconds: norm.seconds)
         let link = "\(program.settings.publicAddress)/sign-in/link/\(token)"

@@ -41,12 +41,14 @@ package struct Place: Sendable, Hashable {
             // A stand-in's place names the place it stands in for, and ends by itself.
             Column("stands_in_place_id", .id, required: false, .technical),
             Column("given_by_member_id", .id, required: false, .technical), Column("given_at", .instant, .technical),
+            // The key of the source system (OneRoster enrollment), so that a second import finds it again.
+            Column("source_key", .text, required: false, .technical),
         ],
         references: [
             Table.Reference("organisation_id, track_id", to: "track", onDelete: " ON DELETE CASCADE"),
             Table.Reference("organisation_id, unit_id", to: "unit"),
             Table.Reference("member_organisation_id, member_id", to: "member"),
-        ], rules: ["CHECK ((track_id IS NULL) <> (unit_id IS NULL))"])
+        ], rules: ["CHECK ((track_id IS NULL) <> (unit_id IS NULL))", "UNIQUE (organisation_id, source_key)"])
 }
 
 extension OrganisationDatabase {

@@ -1,58 +1,61 @@
+import IntegralLearning
 import Platform
 import Store
-import StoreTesting
 import TestWorld
 import Testing
 
-/// Every route of the house, tried by everybody (`house.md`, decision 4; goals A1 and A2).
+/// Every route of the house, tried by everybody (`house.md`, decision 4; goals A1 and A2). On one engine: who may come in is decided by
+/// the same text on both, and the walk over tokens runs on each.
 @Suite struct AccessMatrixGoldenTests {
-    @Test("X-07 every route answers every persona as the access matrix says", arguments: TestEngine.available)
-    func matrix(_ engine: Engine) async throws {
-        let routes = TestHouse.house.routes.sorted { ($0.path, $0.method.rawValue) < ($1.path, $1.method.rawValue) }
-        let columns = try await withThrowingTaskGroup(of: (Int, [String]).self) { group in
-            for (place, visitor) in Visitor.all.enumerated() {
-                group.addTask { (place, try await Self.column(visitor, routes, engine)) }
-            }
-            return try await group.reduce(into: [Int: [String]]()) { $0[$1.0] = $1.1 }
-        }
-        let rows = routes.enumerated().map { number, route in
-            (route.line, Visitor.all.indices.map { columns[$0]?[number] ?? "?" })
-        }
-        try Golden.check("access-matrix.txt", Self.table(rows))
+    /// What is tried in one world by one visitor.
+    private struct Column: Hashable {
+        let visitor: Int
+        let state: IntegralTrack.State
     }
 
-    /// The answers to one visitor, in the order of `routes`, in a world of its own: first all that is read, then all that is sent.
-    private static func column(_ visitor: Visitor, _ routes: [Route], _ engine: Engine) async throws -> [String] {
+    private static let routes = TestHouse.house.routes.sorted { ($0.path, $0.method.rawValue) < ($1.path, $1.method.rawValue) }
+
+    /// In later states of the track only its own routes are tried again.
+    private static func routes(in state: IntegralTrack.State) -> [Route] {
+        state == .planning ? routes : routes.filter { $0.path.contains(":track") || $0.path.utf8.starts(with: "/link/".utf8) }
+    }
+
+    @Test("X-07 every route answers every persona as the access matrix says, in every state of a track")
+    func matrix() async throws {
+        let states = IntegralTrack.State.allCases
+        let columns = states.flatMap { state in Visitor.all.indices.map { Column(visitor: $0, state: state) } }
+        let codes = try await withThrowingTaskGroup(of: (Column, [String]).self) { group in
+            for column in columns { group.addTask { (column, try await Self.codes(column)) } }
+            return try await group.reduce(into: [Column: [String]]()) { $0[$1.0] = $1.1 }
+        }
+        var lines = Visitor.all.enumerated().map { "# column \($0 + 1): \($1.label)" }
+        for state in states {
+            lines.append("# track in state \(state.rawValue)")
+            lines += Self.routes(in: state).enumerated().map { number, route in
+                let cells = Visitor.all.indices.map { Self.padded(codes[Column(visitor: $0, state: state)]?[number] ?? "?") }
+                return cells.joined(separator: " ") + "  " + route.line
+            }
+        }
+        try Golden.check("access-matrix.txt", lines)
+    }
+
+    /// The answers to one visitor, in the order of the routes, in a world of its own: first all that is read, then all that is sent.
+    private static func codes(_ column: Column) async throws -> [String] {
+        let (visitor, routes) = (Visitor.all[column.visitor], routes(in: column.state))
         var codes = routes.map { _ in "" }
-        try await withWorld(engine) { world, client in
-            let browser = try await client.as(visitor.persona)
+        try await withWorld(.sqlite) { world, client in
+            try await client.bring(to: column.state)
+            let browser = try await visitor.arrive(client)
             for (number, route) in routes.enumerated() where route.method == .get {
                 codes[number] = try await browser.get(visitor.path(route, in: world)).code
             }
             for (number, route) in routes.enumerated() where route.method == .post {
                 // A new session each time: one of the routes signs out.
-                codes[number] = try await client.as(visitor.persona).post(visitor.path(route, in: world)).code
+                codes[number] = try await visitor.arrive(client).post(visitor.path(route, in: world)).code
             }
         }
         return codes
     }
 
-    private static func table(_ rows: [(line: String, codes: [String])]) -> [String] {
-        let lines = [("route", Visitor.all.map(\.label))] + rows
-        let widths = Visitor.all.indices.map { column in lines.map { $0.1[column].utf8.count }.max() ?? 0 }
-        let first = lines.map { $0.0.utf8.count }.max() ?? 0
-        return lines.map { line, codes in
-            let cells = zip(codes, widths).map { padded($0, $1) }
-            return ([padded(line, first)] + cells).joined(separator: "  ").trimmingEnd
-        }
-    }
-
-    private static func padded(_ text: String, _ width: Int) -> String { text + String(repeating: " ", count: max(0, width - text.utf8.count)) }
-}
-
-extension String {
-    fileprivate var trimmingEnd: String {
-        let bytes = Array(utf8)
-        return String(decoding: bytes.prefix(through: bytes.lastIndex { $0 != 32 } ?? bytes.startIndex), as: UTF8.self)
-    }
+    private static func padded(_ code: String) -> String { code + String(repeating: " ", count: max(0, 3 - code.utf8.count)) }
 }

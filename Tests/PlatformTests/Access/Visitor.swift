@@ -7,32 +7,47 @@ import Testing
 struct Visitor: Sendable {
     let persona: Persona
     /// The keys of De Brug in addresses of De Overkant, or the other way around.
-    let isAstray: Bool
+    var isAstray = false
+    /// How the session began.
+    var strength = SignInStrength.secondFactor
 
-    var label: String { isAstray ? "\(persona.rawValue)-astray" : persona.rawValue }
+    var label: String { persona.rawValue + (isAstray ? ", astray" : "") + (strength == .mailLink ? ", signed in by mail" : "") }
 
-    /// Everybody at De Brug with the keys of Bram and Yara's track; the strangers also with those keys below their own organisation, where
-    /// they are members, and Noor at De Overkant with the keys there.
+    /// Everybody at De Brug with the keys of Bram and Yara's track. The strangers also with those keys below their own organisation, where
+    /// they are members, and Noor at De Overkant with the keys there. And who came in by a link in the mail only.
     static let all =
-        Persona.allCases.map { Visitor(persona: $0, isAstray: false) }
+        Persona.allCases.map { Visitor(persona: $0) }
         + [Persona.ivo, .ida, .ilona, .noor].map { Visitor(persona: $0, isAstray: true) }
+        + [Persona.noor, .bram, .hans].map { Visitor(persona: $0, strength: .mailLink) }
 
-    /// The path of a route with real keys in it. A new kind of key fails here until this table knows it.
-    func path(_ route: Route, in world: World) -> String {
+    func arrive(_ client: TestClient) async throws -> TestClient { try await client.as(persona, strength) }
+
+    /// The keys this visitor tries.
+    func keys(in world: World) -> Keys {
+        switch (isAstray, persona) {
+        case (false, _): Keys(keeper: world.deBrug, track: world.track, unit: world.group2B)
+        case (true, .noor): Keys(keeper: world.overkant, track: world.trackOfIda, unit: world.groupOverkant)
+        case (true, _): Keys(keeper: world.overkant, track: world.track, unit: world.group2B)
+        }
+    }
+
+    func path(_ route: Route, in world: World) -> String { path(route, with: keys(in: world), in: world) }
+
+    /// The path of a route with these keys in it. A new kind of key fails here until this table knows it.
+    func path(_ route: Route, with keys: Keys, in world: World) -> String {
         route.path.split(separator: "/", omittingEmptySubsequences: false).map { part in
-            part.utf8.first == UInt8(ascii: ":") ? value(String(part.dropFirst()), route, world) : String(part)
+            part.utf8.first == UInt8(ascii: ":") ? value(String(part.dropFirst()), route, keys, world) : String(part)
         }.joined(separator: "/")
     }
 
-    private func value(_ name: String, _ route: Route, _ world: World) -> String {
-        let isAtOverkant = isAstray && world[persona].keeper.id == world.overkant.id || isAstray && persona == .noor
+    private func value(_ name: String, _ route: Route, _ keys: Keys, _ world: World) -> String {
         switch name {
-        case "organisation", "slug": return (isAtOverkant ? world.overkant : world.deBrug).slug
-        case "track": return (isAstray && persona == .noor ? world.trackOfIda : world.track).text
-        case "unit": return (isAstray && persona == .noor ? world.groupOverkant : world.group2B).text
+        case "organisation", "slug": return keys.keeper.slug
+        case "track": return keys.track.text
+        case "assignment": return world.assignments[keys.track]!.text
+        case "unit": return keys.unit.text
         case "framework": return world.framework.text
         case "item": return world.workProcesses[0].text
-        case "set", "criteria": return world.goCriteria.text
         case "person": return world[.bram].person!.text
         case "member", "learner": return world[.bram].member.text
         // Nobody has this session: the matrix signs nobody out but whoever asks.
@@ -44,6 +59,22 @@ struct Visitor: Sendable {
             Issue.record("\(route.line): say in Visitor.value which key stands for :\(name)")
             return "unknown"
         }
+    }
+}
+
+/// What addresses are filled with.
+struct Keys: Sendable {
+    let keeper: World.Keeper
+    let track: ID<Track>
+    let unit: ID<Unit>
+
+    /// Every track of the world, below the school that keeps it.
+    static func all(in world: World) -> [Keys] {
+        let tracks = [
+            (world.track!, world.group2B!), (world.trackOfOmer!, world.group2B!), (world.trackOfLotte!, world.group2C!),
+            (world.trackOfIda!, world.groupOverkant!),
+        ]
+        return tracks.map { Keys(keeper: world.keeper(of: $0), track: $0, unit: $1) }
     }
 }
 

@@ -18,9 +18,11 @@ import Testing
     @Test("A22 the database has the declared tables and columns and no other", arguments: TestEngine.available)
     func declared(_ engine: Engine) async throws {
         try await withWorld(engine) { _, client in
-            let found = try await client.read { try $0.all(Self.columns(of: engine)).map { row in
-                "\(try row.read("table_name", as: String.self)).\(try row.read("column_name", as: String.self))"
-            } }
+            let found = try await client.read {
+                try $0.all(Self.columns(of: engine)).map { row in
+                    "\(try row.read("table_name", as: String.self)).\(try row.read("column_name", as: String.self))"
+                }
+            }
             let declared = columns.map { "\($0.table.name).\($0.column.name)" }
             let own = ["number", "name", "applied_at", "oldest_program"].map { "schema_migration.\($0)" }
             #expect(Set(found).symmetricDifference(declared + own).sorted() == [])

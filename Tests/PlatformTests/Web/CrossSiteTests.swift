@@ -10,7 +10,7 @@ import Testing
     func forms(_ engine: Engine) async throws {
         try await withWorld(engine) { world, client in
             let noor = try await client.as(.noor)
-            let visitor = Visitor(persona: .noor, isAstray: false)
+            let visitor = Visitor(persona: .noor)
             let before = try await client.contents()
             let foreign = [
                 ["Sec-Fetch-Site": "cross-site"], ["Sec-Fetch-Site": "same-site"],

@@ -33,7 +33,7 @@ extension TestClient {
             told.append((reader ?? .signedOut, notice.text))
         }
         for (reader, text) in told {
-            for token in world.tokens where text.contains(token.text) && !token.readers.contains(reader) {
+            for token in world.tokens(in: Array(text.utf8)) where !token.readers.contains(reader) {
                 Issue.record("\(reader) is told \(token.text)", sourceLocation: sourceLocation)
             }
         }

@@ -1,9 +1,8 @@
 import HTTPTypes
+import Platform
 import Store
 import Synchronization
 import Testing
-
-@testable import Platform
 
 /// A browser of one persona: it keeps its cookie, says where its forms come from, and holds every answer against `PageWatch`.
 package final class TestClient: Sendable {
@@ -43,7 +42,7 @@ package final class TestClient: Sendable {
         _ path: String, _ fields: KeyValuePairs<String, String> = [:], headers: [String: String] = [:]
     ) async throws -> TestPage {
         var fields = fields.map { (name: $0.key, value: $0.value) }
-        if !fields.contains(where: { $0.name == "request" }) { fields.append(("request", ID<Platform.Request>(at: time.now).text)) }
+        if !fields.contains(where: { $0.name == "request" }) { fields.append(("request", ID<TestClient>(at: time.now).text)) }
         return try await send(.post, path, fields, headers: headers)
     }
 
@@ -59,8 +58,7 @@ package final class TestClient: Sendable {
         let human = persona.map { world[$0] }
         return try await program.write { platform in
             let asker: Asker = human?.person.map { .person($0) } ?? .program
-            let unbound = OrganisationDatabase(
-                platform.database, now: platform.now, keeper: keeper.id, asker: asker, member: nil)
+            let unbound = OrganisationDatabase(platform.database, now: platform.now, keeper: keeper.id, asker: asker, member: nil)
             guard let human, human.keeper.id == keeper.id else { return try body(unbound) }
             let member = try unbound.member(human.member)
             return try body(

@@ -3,14 +3,11 @@ import Platform
 import Store
 
 extension Filling {
-    /// A qualification file of two core tasks and three work processes, and criteria that are fixed; the same at De Overkant.
+    /// A qualification file of two core tasks and three work processes; another at De Overkant.
     func fillFramework() throws {
         let own = Set(Persona.allCases).subtracting(Persona.strangers).subtracting([.signedOut])
         (world.framework, world.workProcesses) = try framework("brug", at: world.deBrug, readers: own)
-        world.goCriteria = try criteria(.go, "brug", at: world.deBrug, readers: own)
-        world.developmentCriteria = try criteria(.development, "brug", at: world.deBrug, items: world.workProcesses, readers: own)
         _ = try framework("overkant", at: world.overkant, readers: Persona.strangers)
-        _ = try criteria(.go, "overkant", at: world.overkant, readers: Persona.strangers)
     }
 
     /// Frameworks come in by import only, so the rows are written here.
@@ -43,17 +40,5 @@ extension Filling {
         var processes = try [item(.workProcess, "B1-K1-W1", under: first), item(.workProcess, "B1-K1-W2", under: first)]
         processes.append(try item(.workProcess, "B1-K2-W1", under: item(.coreTask, "B1-K2", under: nil)))
         return (framework, processes)
-    }
-
-    private func criteria(
-        _ kind: CriteriaSet.Kind, _ owner: String, at keeper: World.Keeper, items: [ID<Item>] = [], readers: Set<Persona>
-    ) throws -> ID<CriteriaSet> {
-        let drafts = (0..<3).map { number in
-            CriterionDraft(
-                token("\(kind.rawValue)criterion\(number + 1)", owner, readers: readers), item: items.isEmpty ? nil : items[number])
-        }
-        let set = try at(keeper).createCriteriaSet(kind, drafts)
-        try at(keeper).fixCriteria(set)
-        return set
     }
 }

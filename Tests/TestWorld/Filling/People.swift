@@ -37,7 +37,8 @@ extension Filling {
         case .omer: [.omer, .noor, .hans, .ilse, .bram, .yara]
         case .bram, .yara: Persona.workGroup.union([.omer, .hans, .ilse])
         case .noor: Persona.workGroup.union([.omer, .hans, .ilse, .jeroen])
-        case .tess, .fatma: Persona.workGroup.union([.hans, .ilse, .frits, .tara])
+        // Every guide chooses among the supervisors of partners.
+        case .tess, .fatma: Persona.workGroup.union([.jeroen, .hans, .ilse, .frits, .tara])
         case .frits, .tara: Persona.workGroup.union([.hans, .ilse, .frits, .tara])
         case .ilse, .hans: Set(Persona.allCases).subtracting(Persona.strangers).subtracting([.signedOut])
         case .signedOut: []

@@ -1,14 +1,17 @@
+import Frameworks
 import Guidance
 import Platform
 import Store
 
+@testable import IntegralLearning
+
 extension Filling {
+    /// Four tracks whose work plan is written and not yet handed in. That of Bram and Yara is in practice, the others in school.
     func fillTracks() throws {
-        world.track = try track("bram", [.bram, .yara], guide: .noor, unit: world.group2B, also: [.tess, .fatma])
+        world.track = try track("bram", [.bram, .yara], guide: .noor, unit: world.group2B, supervisors: [.tess, .fatma])
         world.trackOfOmer = try track("omer", [.omer], guide: .noor, unit: world.group2B)
         world.trackOfLotte = try track("lotte", [.lotte], guide: .jeroen, unit: world.group2C)
         world.trackOfIda = try track("ida", [.ida], guide: .ivo, unit: world.groupOverkant)
-        try placeSupervisors()
         try observe("bram", .bram, on: world.track, by: .noor, readers: [.noor, .bram, .tess, .fatma])
         try observe("yara", .yara, on: world.track, by: .fatma, readers: [.noor, .yara, .tess, .fatma])
         try observe("omer", .omer, on: world.trackOfOmer, by: .noor, readers: [.noor, .omer])
@@ -17,45 +20,81 @@ extension Filling {
     }
 
     private func track(
-        _ owner: String, _ learners: [Persona], guide: Persona, unit: ID<Unit>, also others: Set<Persona> = []
+        _ owner: String, _ learners: [Persona], guide: Persona, unit: ID<Unit>, supervisors: Set<Persona> = []
     ) throws -> ID<Track> {
         let keeper = world[guide].keeper
-        let readers = others.union(learners).union([guide])
-        let title = token("track", owner, readers: readers)
-        let track = try at(keeper).createTrack(
-            TestRoom.kind.name, title: title, unit: unit, starts: today, due: today.adding(days: 70))
-        for learner in learners {
-            try at(keeper).givePlace(on: track, to: world[learner].member, as: .learner, .learning, from: today)
-            try goalAndLog(learner, on: track, at: keeper, guide: guide)
-        }
+        let onTrack = supervisors.union(learners).union([guide])
+        let assignment = try assignment(owner, at: keeper, inPractice: !supervisors.isEmpty, onTrack)
+        let track = try at(keeper).setOut(
+            assignment,
+            to: SetOut(
+                learners: [], unit: unit, starts: today, due: today.adding(days: 70), planDue: today.adding(days: 35), supervisors: []))
+        world.assignments[track] = assignment.id
+        for learner in learners { try join(learner, on: track, at: keeper) }
+        if !supervisors.isEmpty { try placeSupervisors(on: track) }
+        try writePlan(owner, on: track, at: keeper, learners, onTrack)
+        for learner in learners { try goalAndLog(learner, guide: guide, on: track, at: keeper) }
         return track
     }
 
-    /// What a learner wants to learn and writes down, seen by that learner and the guide (LB-2.1-05, LB-1.2-09).
-    private func goalAndLog(_ learner: Persona, on track: ID<Track>, at keeper: World.Keeper, guide: Persona) throws {
-        let database = try at(keeper, as: learner)
-        let goal = token("goal", learner.rawValue, readers: [learner, guide])
-        try database.run(
-            """
-            INSERT INTO goal (organisation_id, id, track_id, member_id, text, version, at)
-            VALUES (\(keeper.id), \(database.newID(Goal.self)), \(track), \(world[learner].member), \(goal), \(1), \(database.now))
-            """)
-        let entry = token("log", learner.rawValue, readers: [learner, guide])
-        try database.run(
-            """
-            INSERT INTO log_entry (organisation_id, id, track_id, member_id, text, at)
-            VALUES (\(keeper.id), \(database.newID(LogEntry.self)), \(track), \(world[learner].member), \(entry), \(database.now))
-            """)
+    /// Whoever makes or uses assignments at the school may read its title; the rest of a track is for those on it.
+    private func assignment(
+        _ owner: String, at keeper: World.Keeper, inPractice: Bool, _ onTrack: Set<Persona>
+    ) throws -> Assignment {
+        let staff: Set<Persona> = keeper.id == world.deBrug.id ? [.noor, .jeroen, .ilse] : [.ivo]
+        let readers = onTrack.union(staff)
+        let processes = keeper.id == world.deBrug.id ? world.workProcesses : []
+        let draft = AssignmentDraft(
+            title: token("track", owner, readers: readers), description: token("description", owner, readers: readers),
+            frame: token("frame", owner, readers: readers), inPractice: inPractice, workProcesses: processes,
+            goCriteria: (1...3).map { token("go\($0)", owner, readers: readers) },
+            developmentCriteria: (1...3).map { number in
+                CriterionDraft(
+                    token("development\(number)", owner, readers: readers), item: processes.isEmpty ? nil : processes[number - 1])
+            })
+        let id = try at(keeper, as: keeper.id == world.deBrug.id ? .ilse : .ivo).createAssignment(draft)
+        return try at(keeper).assignment(id)
     }
 
-    private func placeSupervisors() throws {
+    private func join(_ learner: Persona, on track: ID<Track>, at keeper: World.Keeper) throws {
+        try at(keeper).givePlace(on: track, to: world[learner].member, as: .learner, .learning, from: today)
+        try at(keeper).openGoal(on: track, of: world[learner].member)
+    }
+
+    /// One planned task for each learner, read by everybody on the track.
+    private func writePlan(
+        _ owner: String, on track: ID<Track>, at keeper: World.Keeper, _ learners: [Persona], _ onTrack: Set<Persona>
+    ) throws {
+        for learner in learners {
+            let text = token("plan", learner.rawValue, readers: onTrack)
+            let database = try at(keeper, as: learner)
+            let permit = try database.track(track, to: .plan)
+            try database.addPlanRow(permit)
+            guard let row = try database.plan(permit, people: database.people(on: permit)).rows.last else { continue }
+            _ = try database.savePlanField(permit, row.id, .text(text), version: row.version)
+            _ = try database.savePlanField(permit, row.id, .owner(world[learner].member), version: row.version + 1)
+            _ = try database.savePlanField(permit, row.id, .due(today.adding(days: 42)), version: row.version + 1)
+        }
+    }
+
+    /// What a learner wants to learn and writes down is for that learner and the guide (LB-2.1-05, LB-1.2-09).
+    private func goalAndLog(_ learner: Persona, guide: Persona, on track: ID<Track>, at keeper: World.Keeper) throws {
+        let goal = token("goal", learner.rawValue, readers: [learner, guide])
+        let planning = try at(keeper, as: learner)
+        _ = try planning.saveGoal(planning.track(track, to: .plan), goal, version: 0)
+        let entry = token("log", learner.rawValue, readers: [learner, guide])
+        let writing = try at(keeper, as: learner)
+        try writing.writeLog(writing.track(track, to: .writeLog), entry)
+    }
+
+    private func placeSupervisors(on track: ID<Track>) throws {
         let tomorrow = Day(FakeTime.start).adding(days: 1)
         let places: [(Persona, from: Day, until: Day?)] = [
             (.tess, today, nil), (.fatma, today, nil), (.frits, today, tomorrow.adding(days: -2)), (.tara, tomorrow, nil),
         ]
         for (persona, from, until) in places {
             let place = try at(world.deBrug).givePlace(
-                on: world.track, to: world[persona].member, of: world.rivierenland.id, as: .practiceSupervisor, .practice, from: from,
+                on: track, to: world[persona].member, of: world.rivierenland.id, as: .practiceSupervisor, .practice, from: from,
                 until: until)
             if persona == .tess { world.link = try at(world.deBrug).mailLink(to: place, .place, seconds: 90 * 86_400) }
         }

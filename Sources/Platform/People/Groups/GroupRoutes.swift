@@ -1,0 +1,85 @@
+import Markup
+import Store
+
+/// A guide starts a group alone, and learners join it with a code.
+enum GroupRoutes {
+    static let routes: [Route] = [
+        .get("/o/:organisation/groups", .organisation(.signedIn, list)),
+        .get("/o/:organisation/groups/new", .organisation(.signedIn, new)),
+        .post("/o/:organisation/groups/new", .organisation(.signedIn, start)),
+        .get("/o/:organisation/groups/:unit", .organisation(.signedIn, group)),
+        .post("/o/:organisation/groups/:unit/code", .organisation(.signedIn, changeCode)),
+        .get("/join", .person(.signedIn, joinPage)),
+        .post("/join", .person(.signedIn, join)),
+    ]
+
+    private static func list(_ context: OrganisationContext) throws -> Answer {
+        let groups = try context.database.guidedGroups()
+        let mayStart = try context.database.mayStartGroup()
+        if groups.isEmpty, !mayStart { throw Refusal.notFound }
+        return .page(GroupPages.list(context, groups, mayStart: mayStart))
+    }
+
+    private static func new(_ context: OrganisationContext) throws -> Answer {
+        guard try context.database.mayStartGroup() else { throw Refusal.notFound }
+        return .page(GroupPages.new(context, GroupPages.Draft()))
+    }
+
+    private static func start(_ context: OrganisationContext) throws -> Answer {
+        guard try context.database.mayStartGroup() else { throw Refusal.notFound }
+        var draft = GroupPages.Draft(name: context.form["name"], names: context.form["names"])
+        if draft.name.isEmpty || draft.name.utf8.count > 200 {
+            draft.nameError = Words("Geef de groep een korte naam, zoals 2B.", "Give the group a short name, such as 2B.")
+        }
+        do {
+            let learners = try PastedName.all(in: draft.names)
+            if draft.nameError == nil {
+                let unit = try context.database.startGroup(named: draft.name, learners: learners)
+                return .redirect(context.path("groups", unit.text))
+            }
+        } catch let refusal as Refusal where refusal.reason == .malformed {
+            draft.namesError = refusal.sentence
+        }
+        return .page(GroupPages.new(context, draft))
+    }
+
+    private static func group(_ context: OrganisationContext) throws -> Answer {
+        let group = try context.database.unit(context.id("unit"), .asGuide)
+        return .page(GroupPages.group(context, group, try context.database.people(in: group)))
+    }
+
+    private static func changeCode(_ context: OrganisationContext) throws -> Answer {
+        let group = try context.database.unit(context.id("unit"), .asGuide)
+        if context.form["action"] == "stop" {
+            try context.database.stopJoinCode(of: group.unit.id)
+        } else {
+            try context.database.renewJoinCode(of: group.unit.id)
+        }
+        return .redirect(context.path("groups", group.unit.id.text))
+    }
+
+    private static func joinPage(_ context: PersonContext) throws -> Answer { .page(GroupPages.join(context)) }
+
+    private static func join(_ context: PersonContext) throws -> Answer {
+        let typed = context.form["code"]
+        do {
+            guard let code = ShortCode(text: typed, length: GroupCode.length) else { throw GroupCode.unknown }
+            try context.database.join(with: code, context.person)
+            return .redirect("/")
+        } catch let refusal as Refusal {
+            return .page(GroupPages.join(context, typed: typed, error: refusal.sentence))
+        }
+    }
+}
+
+extension OrganisationDatabase {
+    /// Whoever guides learning here may start a group.
+    fileprivate func mayStartGroup() throws -> Bool {
+        guard let member else { return false }
+        return try first(
+            """
+            SELECT 1 AS found FROM role_assignment WHERE organisation_id = \(keeper) AND member_id = \(member.id)
+                AND role = \(Role.learningGuide) AND from_day <= \(today) AND (until_day IS NULL OR until_day >= \(today)) LIMIT 1
+            """) != nil
+    }
+}
