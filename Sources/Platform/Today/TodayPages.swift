@@ -28,7 +28,7 @@ enum TodayPages {
         return section(label, view.groups.map { group(context, view, $0) }.joined())
     }
 
-    private static func group(_ context: PersonContext, _ view: TodayView, _ group: GuidedGroup) -> HTML {
+    private static func group(_ context: PersonContext, _ view: TodayView, _ group: TodayGroup) -> HTML {
         let r = context.r
         let tasks = lines(context, view.tasks(of: group))
         let notes: [HTML] = view.notes.compactMap { lead, notes in

@@ -13,13 +13,13 @@ struct TodayView: Sendable {
     let tasks: [WaitingTask]
     let tracks: [OwnTrack]
     let openKnots: [ID<Track>: OpenKnot]
-    let groups: [GuidedGroup]
+    let groups: [TodayGroup]
     let notes: [(lead: String, notes: [TodayNote])]
 
     init(_ context: PersonContext) throws {
         let house = context.program.house
         tasks = try context.database.waitingTasks()
-        groups = try context.database.guidedGroups()
+        groups = try context.database.todayGroups()
         notes = groups.isEmpty ? [] : try house.todayNotes.map { try $0.find(context) }
         tracks = try context.database.ownTracks()
         var found: [ID<Track>: OpenKnot] = [:]
@@ -30,7 +30,7 @@ struct TodayView: Sendable {
     }
 
     /// What waits in one group.
-    func tasks(of group: GuidedGroup) -> [WaitingTask] { tasks.filter { $0.unit == group.unit } }
+    func tasks(of group: TodayGroup) -> [WaitingTask] { tasks.filter { $0.unit == group.unit } }
 
     /// What waits outside the groups.
     var otherTasks: [WaitingTask] {
@@ -38,8 +38,12 @@ struct TodayView: Sendable {
         return tasks.filter { task in task.unit.map { !units.contains($0) } ?? true }
     }
 
+    /// When the open knot is due, else the track; what has no date comes last.
+    private func due(_ track: OwnTrack) -> Int { (openKnots[track.id]?.due ?? track.due)?.number ?? .max }
+
     /// Tracks on which this person can do something first, each by its deadline.
     var orderedTracks: [OwnTrack] {
-        tracks.filter { openKnots[$0.id]?.action != nil } + tracks.filter { openKnots[$0.id]?.action == nil }
+        let byDue = tracks.sorted { due($0) < due($1) }
+        return byDue.filter { openKnots[$0.id]?.action != nil } + byDue.filter { openKnots[$0.id]?.action == nil }
     }
 }

@@ -1,7 +1,7 @@
 import Store
 
 /// A group that somebody guides, as Vandaag lists it.
-struct GuidedGroup: Sendable {
+struct TodayGroup: Sendable {
     let unit: ID<Unit>
     let name: String
     let organisationSlug: String
@@ -29,7 +29,7 @@ package struct TodayNotes: Sendable {
 
 extension PersonDatabase {
     /// The groups on which this person has a guiding place today, over all organisations, by name.
-    func guidedGroups() throws -> [GuidedGroup] {
+    func todayGroups() throws -> [TodayGroup] {
         try all(
             """
             SELECT DISTINCT unit.id AS id, unit.name AS name, o.slug AS slug
@@ -41,6 +41,6 @@ extension PersonDatabase {
             JOIN organisation o ON o.id = unit.organisation_id
             WHERE holder.person_id = \(person) ORDER BY name, id LIMIT 50
             """
-        ).map { GuidedGroup(unit: try $0.read("id"), name: try $0.read("name"), organisationSlug: try $0.read("slug")) }
+        ).map { TodayGroup(unit: try $0.read("id"), name: try $0.read("name"), organisationSlug: try $0.read("slug")) }
     }
 }
