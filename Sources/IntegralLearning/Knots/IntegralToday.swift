@@ -8,12 +8,24 @@ enum IntegralToday {
     /// The open knot of each of the asker's integral tracks, with the one thing they can do.
     static func openKnots(_ context: PersonContext, _ tracks: [OwnTrack]) throws -> [ID<Track>: OpenKnot] {
         let states = Dictionary(try context.database.integralStates().map { ($0.track, $0) }, uniquingKeysWith: { first, _ in first })
+        let judged = Dictionary(try context.database.sharedJudgements(), uniquingKeysWith: { first, _ in first })
         var knots: [ID<Track>: OpenKnot] = [:]
         for track in tracks {
             guard let state = states[track.id] else { continue }
+            if track.role == .learner, let own = judged[track.id] {
+                knots[track.id] = judgedKnot(context.r, track, own)
+                continue
+            }
             knots[track.id] = track.role == .learner ? forLearner(context.r, track, state) : forPractice(context.r, track, state)
         }
         return knots
+    }
+
+    private static func judgedKnot(_ r: Reader, _ track: OwnTrack, _ judgement: SharedJudgement) -> OpenKnot {
+        if judgement.isConfirmed { return OpenKnot(r("Beoordeeld en bevestigd", "Judged and confirmed")) }
+        return OpenKnot(
+            r("Je beoordeling staat klaar", "Your judgement is ready"),
+            action: (r("Lezen en reageren", "Read and respond"), track.path("assessment", judgement.learner.text)))
     }
 
     private static func forLearner(_ r: Reader, _ track: OwnTrack, _ state: IntegralState) -> OpenKnot {
@@ -59,7 +71,29 @@ struct IntegralState: Sendable {
     let planDue: Day?
 }
 
+/// A judgement that its learner may read.
+struct SharedJudgement: Sendable {
+    let learner: ID<Member>
+    let isConfirmed: Bool
+}
+
 extension PersonDatabase {
+    /// The standing judgements about the asker that are shared, newest first.
+    fileprivate func sharedJudgements() throws -> [(ID<Track>, SharedJudgement)] {
+        try all(
+            """
+            SELECT judgement.track_id AS track_id, judgement.learner_member_id AS learner, judgement.confirmed_at AS confirmed_at
+            FROM member holder
+            JOIN judgement ON judgement.organisation_id = holder.organisation_id AND judgement.learner_member_id = holder.id
+                AND judgement.kind = \(Judgement.Kind.development) AND judgement.shared_at IS NOT NULL AND \(Judgement.stands)
+            WHERE holder.person_id = \(person) ORDER BY judgement.at DESC LIMIT 200
+            """
+        ).map { row in
+            let isConfirmed = try row.readIfPresent("confirmed_at", as: Instant.self) != nil
+            return (try row.read("track_id"), SharedJudgement(learner: try row.read("learner"), isConfirmed: isConfirmed))
+        }
+    }
+
     fileprivate func integralStates() throws -> [IntegralState] {
         try all(
             """
