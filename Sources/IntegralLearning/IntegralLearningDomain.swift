@@ -17,7 +17,8 @@ package enum IntegralLearningDomain {
         unitTabs: [
             UnitTab(Words("Overzicht", "Overview"), path: MonitorRoutes.tab, ability: .readJudgements),
             UnitTab(Words("Registreren", "Register"), path: RegisterRoutes.tab, ability: .afterCheck),
-        ])
+        ],
+        todayNotes: [IntegralToday.silence])
 
     private static let acts = [
         ActWords("create", "assignment", Words("maakte de opdracht", "made the assignment")),

@@ -14,11 +14,13 @@ package struct Domain: Sendable {
     package let navigation: [NavigationItem]
     package let acts: [ActWords]
     package let unitTabs: [UnitTab]
+    package let todayNotes: [TodayNotes]
 
     package init(
         name: String, tables: [Table] = [], migrations: [Migration] = [], routes: [Route] = [], trackKinds: [TrackKind] = [],
         taskKinds: [TaskKind] = [], jobs: [JobKind] = [], norms: [NormDefinition] = [], navigation: [NavigationItem] = [], acts: [ActWords] = [],
-        unitTabs: [UnitTab] = []
+        unitTabs: [UnitTab] = [],
+        todayNotes: [TodayNotes] = []
     ) {
         self.name = name
         self.tables = tables
@@ -31,6 +33,7 @@ package struct Domain: Sendable {
         self.navigation = navigation
         self.acts = acts
         self.unitTabs = unitTabs
+        self.todayNotes = todayNotes
     }
 }
 
@@ -55,6 +58,7 @@ package struct House: Sendable {
     package var tables: [Table] { domains.flatMap(\.tables) }
     package var migrations: [Migration] { domains.flatMap(\.migrations).sorted { $0.number < $1.number } }
     package var jobs: [JobKind] { domains.flatMap(\.jobs) }
+    package var todayNotes: [TodayNotes] { domains.flatMap(\.todayNotes) }
     package var navigation: [NavigationItem] { domains.flatMap(\.navigation) }
     package var unitTabs: [UnitTab] { domains.flatMap(\.unitTabs) }
 
