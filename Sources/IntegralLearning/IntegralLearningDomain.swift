@@ -18,7 +18,7 @@ package enum IntegralLearningDomain {
             UnitTab(Words("Overzicht", "Overview"), path: MonitorRoutes.tab, ability: .readJudgements),
             UnitTab(Words("Registreren", "Register"), path: RegisterRoutes.tab, ability: .afterCheck),
         ],
-        todayNotes: [IntegralToday.silence])
+        todayNotes: [IntegralToday.silence],
         nouns: nouns)
 
     private static let nouns: [String: Words] = [
