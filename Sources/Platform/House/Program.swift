@@ -46,6 +46,8 @@ package struct ProgramSettings: Sendable {
     package var mailSender: String
     /// Where the signed heads of the audit log are copied to, outside the database; nil copies them nowhere.
     package var auditHeadFile: String?
+    /// Says in the header `X-Statements` how many SQL statements an answer took; only for measuring.
+    package var tellsStatements = false
 
     package init(
         publicAddress: String, isDemo: Bool, serverSecret: [UInt8], trustedProxies: Set<String> = [], sendmail: String? = nil,

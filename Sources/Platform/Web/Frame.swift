@@ -33,7 +33,7 @@ struct Frame: Sendable {
             <link rel="stylesheet" href="\(AssetRoutes.stylesheetPath)">\(houseStyle)
             <script src="\(AssetRoutes.scriptPath)" defer></script></head><body>
             <a class="skip" href="#main">\(r("Naar de inhoud", "To the content"))</a>
-            <div class="bar"><a class="mark" href="/">\(name)</a>\(menu(page))</div>
+            <header class="bar"><a class="mark" href="/">\(name)</a>\(menu(page))</header>
             <main id="main"\(page.isTwoColumns ? Attributes().value("class", "two") : Attributes())>\(page.body)</main>
             \(footer(demo: demo))</body></html>
             """
