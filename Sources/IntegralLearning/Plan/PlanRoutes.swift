@@ -34,7 +34,7 @@ enum PlanRoutes {
         let permit = try openPlan(context)
         var clashes: [String: String] = [:]
         for field in context.form.fields {
-            guard let name = PlanFieldName(field.name) else { continue }
+            guard let name = PlanFieldName(field.name), context.form.ifSent("was-\(field.name)") != context.form[field.name] else { continue }
             let version = Int(context.form["version-\(field.name)"]) ?? 0
             if case .changed(let text, _) = try store(name, context.form[field.name], version: version, permit, context) {
                 clashes[field.name] = text
