@@ -93,6 +93,16 @@ let package = Package(
             ], path: "Tests/TestWorld", swiftSettings: strict),
         tests(
             "PlatformTests",
-            of: ["TestWorld", "Markup", "MarkupChecking", "Store", "StoreTesting", "Platform", "Formats", "IntegralLearning", httpTypes, nio, log]),
+            of: ["TestWorld", "Markup", "MarkupChecking", "Store", "StoreTesting", "Platform", "Guidance", "Formats", "IntegralLearning", httpTypes, nio, log]),
+        tests(
+            "CommandTests",
+            of: [
+                "LeidraadCommand", "Store", "Platform", .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        tests("FrameworksTests", of: ["TestWorld", "Formats", "Store", "StoreTesting", "Platform", "Frameworks"]),
+        tests(
+            "IntegralLearningTests",
+            of: ["TestWorld", "Markup", "MarkupChecking", "Store", "StoreTesting", "Platform", "Frameworks", "Guidance", "IntegralLearning"]),
     ]
 )

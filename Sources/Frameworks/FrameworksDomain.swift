@@ -7,7 +7,8 @@ package enum FrameworksDomain {
     package static let domain = Domain(
         name: "Frameworks", tables: tables, migrations: migrations, routes: FrameworkRoutes.routes,
         navigation: [
-            NavigationItem(Words("Kwalificatie", "Qualification"), path: "frameworks", roles: [.learningGuide, .programmeTeam, .organisationAdmin])
+            NavigationItem(
+                Words("Kwalificatie", "Qualification"), path: "frameworks", roles: [.learningGuide, .programmeTeam, .organisationAdmin])
         ])
 
     static let tables: [Table] = [

@@ -9,6 +9,24 @@ extension Refusal {
             "Iemand was je net voor: dit werkplan staat inmiddels anders. Open het traject opnieuw om te zien hoe het nu staat.",
             "Somebody was just before you: this work plan has changed. Open the track again to see how it stands now."))
 
+    static let planTextTooLong = Refusal(
+        .malformed,
+        Words(
+            "Deze tekst is te lang voor een werkplan. Maak hem korter, of verdeel hem over meer taken. Ga terug: alles staat er nog.",
+            "This text is too long for a work plan. Make it shorter, or spread it over more tasks. Go back: everything is still there."))
+
+    static let unreadableDay = Refusal(
+        .malformed,
+        Words(
+            "Een datum is niet te lezen. Schrijf hem als jaar-maand-dag, zoals 2026-11-21. Ga terug: alles staat er nog.",
+            "A date cannot be read. Write it as year-month-day, such as 2026-11-21. Go back: everything is still there."))
+
+    static let otherGroup = Refusal(
+        .conflict,
+        Words(
+            "Niet iedereen die je koos, hoort (nog) bij deze keuze. Er is niets uitgezet. Open de pagina opnieuw en kies nog eens.",
+            "Not everybody you chose belongs to this choice (any more). Nothing was set out. Open the page again and choose once more."))
+
     static let planNotOpen = Refusal(
         .conflict,
         Words(
@@ -26,6 +44,13 @@ extension Refusal {
         Words(
             "Er is nu geen werkplan dat op een Go wacht. Zodra het is ingeleverd, staat het bij Vandaag.",
             "No work plan waits for a Go right now. As soon as it is handed in, it stands under Today."))
+
+    /// Requirements D2: the guide cannot give the final Go, also not with a second place in practice.
+    static let finalGoOfGuide = Refusal(
+        .notYours,
+        Words(
+            "Je bent hier ook leerbegeleider. De definitieve Go geeft iemand anders uit de praktijk; vraag een collega.",
+            "You are the learning guide here as well. Somebody else in practice gives the final Go; ask a colleague."))
 
     static let ownPlan = Refusal(
         .notYours,

@@ -30,6 +30,14 @@ package struct Criterion: Sendable, Hashable {
     package let itemCode: String?
     package let itemTitle: String?
 
+    package init(id: ID<Criterion>, text: String, item: ID<Item>?, itemCode: String?, itemTitle: String?) {
+        self.id = id
+        self.text = text
+        self.item = item
+        self.itemCode = itemCode
+        self.itemTitle = itemTitle
+    }
+
     package static let columns: SQL =
         "criterion.id AS criterion_id, criterion.text AS criterion_text, criterion.item_id AS criterion_item_id, item.code AS criterion_item_code, item.title AS criterion_item_title"
 

@@ -1,5 +1,5 @@
-import Store
 import Platform
+import Store
 
 /// A named, versioned body of what a profession asks: a qualification file, a competence profile. A newer version stands beside the old.
 package struct Framework: Sendable {
@@ -111,7 +111,8 @@ package struct Item: Sendable, Hashable {
 
 extension OrganisationDatabase {
     package func frameworks() throws -> [Framework] {
-        try all("SELECT * FROM framework WHERE organisation_id = \(keeper) ORDER BY title, code, imported_at DESC, id DESC").map(Framework.init)
+        try all("SELECT * FROM framework WHERE organisation_id = \(keeper) ORDER BY title, code, imported_at DESC, id DESC").map(
+            Framework.init)
     }
 
     package func framework(_ id: ID<Framework>) throws -> Framework? {

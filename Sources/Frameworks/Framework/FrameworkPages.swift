@@ -61,8 +61,8 @@ enum FrameworkPages {
     private static func profiles(_ r: Reader, _ outline: FrameworkOutline) -> HTML {
         if outline.profiles.isEmpty { return .empty }
         let profiles = outline.profiles.map { profile in
-            let level = profile.level.map { r(" · niveau \($0)", " · level \($0)") } ?? ""
-            let name = "\(profile.item.code) \(profile.item.title)\(level)"
+            let level = profile.level.map { number in r(" · niveau \(number)", " · level \(number)") } ?? ""
+            let name: String = profile.item.code + " " + profile.item.title + level
             return profile.text(.body).map { details(name, prose($0)) } ?? "<p>\(name)</p>"
         }
         return card(r("Profielen", "Profiles"), profiles.joined())
@@ -98,20 +98,21 @@ enum FrameworkPages {
         let base = node.text(part)
         if base == nil, additions.isEmpty { return .empty }
         // Knowledge is stored as one thing per line; a single line reads better as a list, too.
-        let shape: (String) -> HTML = { text in part == .knowledge ? lines(text) : prose(text) }
+        func shape(_ text: String) -> HTML { part == .knowledge ? lines(text) : prose(text) }
         let extra: [HTML] = additions.map { addition in
             let name = addition.profile.item.title
             return "<p class=\"soft\">\(r("Bij \(name):", "In \(name):"))</p>\(shape(addition.text))"
         }
-        return "\(heading(.text(title), level: 3))\(base.map(shape))\(extra)"
+        let common: HTML = base.map { shape($0) } ?? .empty
+        return "\(heading(.text(title), level: 3))\(common)\(extra)"
     }
 
     private static func competences(_ r: Reader, _ outline: FrameworkOutline, _ process: FrameworkOutline.Node) -> HTML {
         let uses = outline.competences(of: process)
         if uses.isEmpty { return .empty }
         let items: [HTML] = uses.map { use in
-            let profile = use.profile.map { r(" (bij \($0.item.title))", " (in \($0.item.title))") } ?? ""
-            return "<li>\(use.title)\(profile)</li>"
+            guard let profile = use.profile?.item.title else { return "<li>\(use.title)</li>" }
+            return "<li>\(use.title) \(r("(bij \(profile))", "(in \(profile))"))</li>"
         }
         return "\(heading(.text(r("Competenties", "Competences")), level: 3))<ul>\(items)</ul>"
     }

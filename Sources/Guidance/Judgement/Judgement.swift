@@ -74,7 +74,8 @@ package struct Judgement: Sendable {
             Column("criterion_id", .id, .technical), Column("level", .integer, .technical),
         ],
         references: [
-            Table.Reference("organisation_id, judgement_id", to: "judgement"), Table.Reference("organisation_id, criterion_id", to: "criterion"),
+            Table.Reference("organisation_id, judgement_id", to: "judgement"),
+            Table.Reference("organisation_id, criterion_id", to: "criterion"),
         ])
 
     package static let groundTable = Table(
@@ -84,7 +85,8 @@ package struct Judgement: Sendable {
             Column("criterion_id", .id, .technical), Column("observation_id", .id, .technical),
         ],
         references: [
-            Table.Reference("organisation_id, judgement_id, criterion_id", to: "judgement_line", "organisation_id, judgement_id, criterion_id"),
+            Table.Reference(
+                "organisation_id, judgement_id, criterion_id", to: "judgement_line", "organisation_id, judgement_id, criterion_id"),
             Table.Reference("organisation_id, observation_id", to: "observation"),
         ])
 }

@@ -82,7 +82,8 @@ extension AssessmentDraft {
         let marks = sheet.criteria.map { criterion in
             let line = lines[criterion.id]
             let linked = sheet.observations.filter { $0.criteria.contains(criterion.id) }.map(\.id)
-            return Mark(criterion: criterion.id, level: line.flatMap { Level(rawValue: $0.level) }, grounds: line?.grounds ?? linked, seen: "")
+            return Mark(
+                criterion: criterion.id, level: line.flatMap { Level(rawValue: $0.level) }, grounds: line?.grounds ?? linked, seen: "")
         }
         self.init(marks, isSharing: false)
     }

@@ -14,7 +14,7 @@ struct AssessmentForm {
     var grids: HTML {
         sheet.groups.map { group in
             section(
-                group.heading(r), level: 3,
+                group.heading(r),
                 """
                 <table class="assess" data-grid><caption class="visually-hidden">\(group.heading(r))</caption>
                 <thead><tr><th scope="col">\(r("Criterium", "Criterion"))</th>\(head)<th scope="col">\(r("Rust op", "Rests on"))</th></tr></thead>
@@ -27,7 +27,7 @@ struct AssessmentForm {
     var summary: HTML {
         let faults = draft.faults
         let rows = sheet.criteria.compactMap { criterion in
-            faults[criterion.id].map { Field("level-\(criterion.id.text)", "", .radios([]), error: "\(criterion.text): \(r($0))") }
+            faults[criterion.id].map { Field("", "", .radios([]), error: "\(criterion.text): \(r($0))", id: "level-\(criterion.id.text)") }
         }
         return errorSummary(r, (draft.reasonFault == nil ? [] : [reason]) + rows)
     }
@@ -79,10 +79,12 @@ struct AssessmentForm {
             "seen-\(id)", r("Wat zag je?", "What did you see?"), .multiline(rows: 2), value: mark?.seen ?? "",
             hint: r("Wordt een waarneming; de student leest die meteen.", "Becomes an observation; the student reads it at once."))
         let more: HTML =
-            others.isEmpty ? .empty
+            others.isEmpty
+            ? .empty
             : field(r, observations(r("Andere waarnemingen", "Other observations"), others, chosen, criterion, id: "other-\(id)"))
         if linked.isEmpty {
-            return "\(others.isEmpty ? HTML.empty : details(r("Kies een waarneming (\(others.count))", "Choose an observation (\(others.count))"), more))\(field(r, text))"
+            return
+                "\(others.isEmpty ? HTML.empty : details(r("Kies een waarneming (\(others.count))", "Choose an observation (\(others.count))"), more))\(field(r, text))"
         }
         return """
             \(field(r, observations(r("Waarnemingen", "Observations"), linked, chosen, criterion, id: "ground-\(id)")))

@@ -33,7 +33,8 @@ enum AssessmentPages {
         return notice(
             r(
                 "\(current.deciderName) bewaarde intussen ook een versie. Hieronder staat wat jij koos. Bewaar opnieuw als die moet gelden; de andere blijft leesbaar.",
-                "\(current.deciderName) kept a version meanwhile. Below is what you chose. Keep it again if it should hold; the other stays readable."),
+                "\(current.deciderName) kept a version meanwhile. Below is what you chose. Keep it again if it should hold; the other stays readable."
+            ),
             .problem)
     }
 
@@ -46,7 +47,9 @@ enum AssessmentPages {
         }
         if let shared = current.sharedAt {
             return notice(
-                r("Gedeeld op \(day(shared)). \(name) kan reageren tot je bevestigt.", "Shared on \(day(shared)). \(name) can respond until you confirm."),
+                r(
+                    "Gedeeld op \(day(shared)). \(name) kan reageren tot je bevestigt.",
+                    "Shared on \(day(shared)). \(name) can respond until you confirm."),
                 .done)
         }
         return notice(
@@ -60,7 +63,9 @@ enum AssessmentPages {
             content: "\(basis(form.sheet))\(form.summary)\(form.grids)",
             submit: [
                 button(r("Bewaren", "Keep"), kind: .quiet, name: "then", value: "keep"),
-                button(r("Delen met \(form.sheet.learner.memberName)", "Share with \(form.sheet.learner.memberName)"), name: "then", value: "share"),
+                button(
+                    r("Delen met \(form.sheet.learner.memberName)", "Share with \(form.sheet.learner.memberName)"), name: "then",
+                    value: "share"),
             ], sticky: true)
     }
 

@@ -54,7 +54,9 @@ enum AssessmentRoutes {
     private static func respond(_ context: OrganisationContext) throws -> Answer {
         let permit = try context.database.track(context.id("track"), to: .read)
         let sheet = try context.database.assessmentSheet(permit, of: context.id("learner"))
-        guard sheet.reading == .own, let current = sheet.current, current.id.text == context.form["basis"] else { throw Refusal.responseClosed }
+        guard sheet.reading == .own, let current = sheet.current, current.id.text == context.form["basis"] else {
+            throw Refusal.responseClosed
+        }
         let text = String(decoding: context.form["response"].utf8.prefix(4000), as: UTF8.self)
         guard try context.database.respond(permit, current.id, text) else { throw Refusal.responseClosed }
         try AssessmentNotice.responded(context, sheet)

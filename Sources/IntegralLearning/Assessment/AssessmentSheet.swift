@@ -65,13 +65,31 @@ extension OrganisationDatabase {
     /// The judgement of one learner. Not found for fellow learners and for practice, who have no part in it.
     package func assessmentSheet(_ permit: Permit<Track>, of learner: ID<Member>) throws -> AssessmentSheet {
         let integral = try integral(permit)
-        guard let place = try people(on: permit).first(where: { $0.role == .learner && $0.member == learner }) else { throw Refusal.notFound }
+        guard let place = try people(on: permit).first(where: { $0.role == .learner && $0.member == learner }) else {
+            throw Refusal.notFound
+        }
         let reading = try permit.reading(of: learner)
-        let versions = try judgements(permit, [.development]).filter { $0.learner == learner && (reading == .guide || $0.sharedAt != nil) }
+        let versions = Judgement.chain(
+            try judgements(permit, [.development]).filter { $0.learner == learner && (reading == .guide || $0.sharedAt != nil) })
         return AssessmentSheet(
             permit: permit, reading: reading, integral: integral, learner: place,
             criteria: try criteria(of: integral.assignment.developmentSet), observations: try observations(permit, about: learner),
             versions: versions, lines: versions.isEmpty ? [:] : try lines(of: versions.map(\.id)))
+    }
+}
+
+extension Judgement {
+    /// The versions of one judgement from the one that stands back to the first. Their times do not order them: two may be of one moment.
+    fileprivate static func chain(_ versions: [Judgement]) -> [Judgement] {
+        let byID = Dictionary(versions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let replaced = Set(versions.compactMap(\.replaces))
+        var chain: [Judgement] = []
+        var next = versions.first { !replaced.contains($0.id) }
+        while let version = next {
+            chain.append(version)
+            next = version.replaces.flatMap { byID[$0] }
+        }
+        return chain
     }
 }
 

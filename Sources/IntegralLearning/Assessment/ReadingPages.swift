@@ -10,7 +10,10 @@ enum ReadingPages {
     static func page(_ context: OrganisationContext, _ sheet: AssessmentSheet) -> Page {
         let r = context.r
         let isOwn = sheet.reading == .own
-        let title = isOwn ? r("Jouw beoordeling", "Your judgement") : r("Beoordeling van \(sheet.learner.memberName)", "Judgement of \(sheet.learner.memberName)")
+        let title =
+            isOwn
+            ? r("Jouw beoordeling", "Your judgement")
+            : r("Beoordeling van \(sheet.learner.memberName)", "Judgement of \(sheet.learner.memberName)")
         return Page(
             title, section: "tracks",
             """
@@ -31,7 +34,9 @@ enum ReadingPages {
     private static func nothingYet(_ context: OrganisationContext, _ sheet: AssessmentSheet) -> HTML {
         let r = context.r
         return emptyState(
-            r("Hier komt de beoordeling zodra \(r.the(.learningGuide)) die deelt.", "The judgement comes here as soon as \(r.the(.learningGuide)) shares it."),
+            r(
+                "Hier komt de beoordeling zodra \(r.the(.learningGuide)) die deelt.",
+                "The judgement comes here as soon as \(r.the(.learningGuide)) shares it."),
             actionLabel: r("Criteria lezen", "Read the criteria"), href: context.path("tracks", sheet.permit.noun.id.text, "criteria"))
     }
 
@@ -53,7 +58,8 @@ enum ReadingPages {
         guard let line, let level = Level(rawValue: line.level) else { return .empty }
         let seen = line.grounds.compactMap { observations[$0] }
             .map { ListItem($0.text, detail: "\($0.authorName), \(r.date($0.seen, today: today))") }
-        return section(criterion.text, level: 3, "<p>\(badge(level.label(r))) <span class=\"soft\">\(r(level.description))</span></p>\(list(seen))")
+        return section(
+            criterion.text, level: 3, "<p>\(badge(level.label(r))) <span class=\"soft\">\(r(level.description))</span></p>\(list(seen))")
     }
 
     /// The learner may say something, and change it, until the judgement is confirmed. Nothing asks for it.
@@ -64,7 +70,9 @@ enum ReadingPages {
         let r = context.r
         let text = Field(
             "response", r("Wat vind jij ervan?", "What do you think of it?"), .multiline(rows: 3), value: current.response ?? "",
-            hint: r("Hoeft niet. \(r.the(.learningGuide).capitalised) leest het.", "You need not. \(r.the(.learningGuide).capitalised) reads it."))
+            hint: r(
+                "Hoeft niet. \(r.the(.learningGuide).capitalised) leest het.",
+                "You need not. \(r.the(.learningGuide).capitalised) reads it."))
         return section(
             r("Jouw reactie", "Your response"),
             form(

@@ -86,7 +86,7 @@ struct AssignmentForm: Sendable {
     let workProcesses: [String]
 
     init(_ form: Form) {
-        title = form["title"]
+        title = form.line("title")
         description = form["description"]
         frame = form["frame"]
         inPractice = form.isChecked("practice")

@@ -27,7 +27,9 @@ enum SetOutPages {
         _ context: OrganisationContext, _ view: SetOutView, _ group: GuidedUnit, _ typed: SetOutForm, _ faults: Set<SetOutForm.Fault>
     ) -> HTML {
         let r = context.r
-        let wrongDay = faults.contains(.dueBeforeStart) ? r("Een einddag ligt voor de begindag. Kijk de data na.", "An end lies before the start. Check the dates.") : nil
+        let unreadable = r("Een datum is niet te lezen. Schrijf hem als jaar-maand-dag.", "A date cannot be read. Write it as year-month-day.")
+        let wrongOrder = faults.contains(.dueBeforeStart) ? r("Een einddag ligt voor de begindag. Kijk de data na.", "An end lies before the start. Check the dates.") : nil
+        let wrongDay = faults.contains(.unreadableDay) ? unreadable : wrongOrder
         var fields = [
             Field("unit", "", .hidden, value: group.unit.id.text),
             Field(
@@ -46,7 +48,7 @@ enum SetOutPages {
             fields.append(
                 Field(
                     "supervisor", r("Wie kan de definitieve Go geven?", "Who can give the final Go?"),
-                    .checkboxes(view.supervisors.map { Field.Choice($0.id.text, $0.name) }, chosen: typed.supervisors),
+                    .checkboxes(view.supervisors.map { Field.Choice($0.choice, $0.name) }, chosen: typed.supervisors),
                     hint: r("Eén van hen geeft de Go, ook zonder account: via een link in de mail.", "One of them gives the Go, also without an account: by a link in the mail.")))
         }
         return form(

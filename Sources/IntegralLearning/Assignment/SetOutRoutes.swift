@@ -22,7 +22,9 @@ enum SetOutRoutes {
         let faults = form.faults(view)
         guard faults.isEmpty, let group = view.group else { return .page(SetOutPages.page(context, view, form, faults: faults)) }
         let learners = view.learners.filter { form.learners.contains($0.id.text) }
-        let supervisors = view.supervisors.filter { form.supervisors.contains($0.id.text) }
+        let supervisors = view.supervisors.filter { form.supervisors.contains($0.choice) }
+        // One wrong key refuses all: nobody is left out without a word.
+        guard learners.count == Set(form.learners).count, supervisors.count == Set(form.supervisors).count else { throw Refusal.otherGroup }
         for part in form.together ? [learners] : learners.map({ [$0] }) {
             let target = SetOut(
                 learners: part.map(\.id), unit: group.unit.id, starts: form.starts ?? context.today, due: form.due, planDue: form.planDue,
@@ -46,7 +48,7 @@ struct SetOutView: Sendable {
 
     init(_ context: OrganisationContext) throws {
         assignment = try context.database.assignment(context.id("assignment"))
-        groups = try context.database.guidedUnits()
+        groups = try context.database.guidedUnits(to: .arrange)
         let wanted = context.form["unit"].isEmpty ? context.query["unit"] : context.form["unit"]
         let chosen = groups.first { $0.unit.id.text == wanted } ?? (groups.count == 1 ? groups[0] : nil)
         group = chosen
@@ -56,7 +58,7 @@ struct SetOutView: Sendable {
 }
 
 struct SetOutForm: Sendable {
-    enum Fault: Sendable { case noLearners, dueBeforeStart }
+    enum Fault: Sendable { case noLearners, dueBeforeStart, unreadableDay }
 
     let learners: [String]
     let together: Bool
@@ -64,6 +66,7 @@ struct SetOutForm: Sendable {
     let starts: Day?
     let planDue: Day?
     let due: Day?
+    private let hasUnreadableDay: Bool
 
     init(_ form: Form, today: Day) {
         learners = form.all("learner")
@@ -72,15 +75,22 @@ struct SetOutForm: Sendable {
         starts = Day(text: form["starts"]) ?? today
         planDue = Day(text: form["plan-due"])
         due = Day(text: form["due"])
+        hasUnreadableDay = ["starts", "plan-due", "due"].contains { !form[$0].isEmpty && Day(text: form[$0]) == nil }
     }
 
     /// An end before the start is a mistake that would mark everything late (LB-1.1-04).
     func faults(_ view: SetOutView) -> Set<Fault> {
         var faults: Set<Fault> = []
         if !view.learners.contains(where: { learners.contains($0.id.text) }) { faults.insert(.noLearners) }
+        if hasUnreadableDay { faults.insert(.unreadableDay) }
         if let starts, [planDue, due].compactMap({ $0 }).contains(where: { $0 < starts }) { faults.insert(.dueBeforeStart) }
         return faults
     }
+}
+
+extension Member {
+    /// How a form names a member of any organisation: two of them may use the same key.
+    var choice: String { "\(organisation.number)-\(id.text)" }
 }
 
 extension OrganisationDatabase {

@@ -7,6 +7,7 @@ extension OrganisationDatabase {
     /// The final Go of practice, by one of the linked supervisors (LB-2.1-06); text only for "not yet". The links for it end.
     package func decideFinalGo(_ permit: Permit<Track>, _ integral: IntegralTrack, isGo: Bool, because reason: String) throws {
         guard !permit.places.contains(where: { $0.role == .learner }) else { throw Refusal.ownPlan }
+        guard !permit.places.contains(where: { $0.role == .learningGuide }) else { throw Refusal.finalGoOfGuide }
         try move(permit.noun.id, from: .waitingFinalGo, to: isGo ? .execution : .planning, nextRound: !isGo)
         try judge(
             permit,
@@ -41,7 +42,7 @@ package enum FinalGoMail {
         let days = try database.norm(Norms.placeLinkDays, at: database.keeper, program.house)
         for supervisor in people where supervisor.role == .practiceSupervisor {
             guard let address = try database.address(of: supervisor) else { continue }
-            let token = try database.mailLink(to: supervisor.id, .decision, seconds: days.seconds)
+            let token = try database.mailLink(to: supervisor.id, on: permit.noun.id, .decision, seconds: days.seconds)
             let link = "\(program.settings.publicAddress)/link/\(token)"
             try database.send(
                 to: address, subject: "Definitieve Go voor \(learners)",

@@ -26,7 +26,8 @@ enum GoRoutes {
         let draft = GoDraft(
             isGo: context.form["decision"] == "go",
             marks: view.criteria.map { criterion in
-                let isMet = context.form["met-\(criterion.id.text)"] != "no"
+                // A mark that was not sent is no mark: nothing is met by leaving it out (LB-2.1-17).
+                let isMet = context.form["met-\(criterion.id.text)"] == "yes"
                 return GoDraft.Mark(
                     criterion: criterion.id, isMet: isMet, needed: isMet ? "" : context.form["needed-\(criterion.id.text)"])
             })

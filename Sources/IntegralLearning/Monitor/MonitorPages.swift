@@ -5,6 +5,7 @@ import Store
 
 /// Learners × work processes of one group (LB-4.2-08, LB-4.2-11).
 enum MonitorRoutes {
+    static let tab = "matrix"
     static let routes: [Route] = [.get("/o/:organisation/groups/:unit/matrix", .organisation(.signedIn, page))]
 
     private static func page(_ context: OrganisationContext) throws -> Answer {
@@ -33,16 +34,17 @@ enum MonitorPages {
         let title = r("Overzicht", "Overview")
         let lead = r(
             "Waar iedereen staat, uit de beoordelingen die gedeeld zijn. Het streepje onder een niveau groeit met het aantal waarnemingen; een punt betekent: nog niet beoordeeld.",
-            "Where everybody stands, from the judgements that were shared. The line under a level grows with the number of observations; a dot means: not judged yet.")
+            "Where everybody stands, from the judgements that were shared. The line under a level grows with the number of observations; a dot means: not judged yet."
+        )
         let empty = emptyState(
             r(
                 "Hier komt een overzicht van \(r.plural(.learner)) en werkprocessen, zodra deze groep een opdracht heeft.",
                 "Here comes an overview of \(r.plural(.learner)) and work processes, as soon as this group has an assignment."))
         return Page(
-            title, section: "tracks",
+            title, section: "groups",
             """
             \(pageHeader(kicker: unit.unit.name, title: title, lead: lead, extra: whyDetails(r, unit.reason(r))))
-            \(GroupTabs.tabs(context, unit, current: .matrix))
+            \(unitTabs(context, unit.unit.id, places: unit.places, current: MonitorRoutes.tab))
             \(learners.isEmpty || items.isEmpty ? empty : Markup.matrix(filled(context, learners, items, cells)))
             \(details(r("De vier niveaus", "The four levels"), LevelPages.legend(r)))
             """)
@@ -65,21 +67,11 @@ enum MonitorPages {
         guard let cell, let level = cell.level else {
             return Matrix.Cell(level: 0, text: "·", label: r("nog niet beoordeeld", "not judged yet"))
         }
-        let seen = cell.strength == 1 ? r("1 waarneming", "1 observation") : r("\(cell.strength) waarnemingen", "\(cell.strength) observations")
+        let seen =
+            cell.strength == 1 ? r("1 waarneming", "1 observation") : r("\(cell.strength) waarnemingen", "\(cell.strength) observations")
         return Matrix.Cell(
-            level: level.rawValue, text: String(level.rawValue), label: r("niveau \(level.label(r)), \(seen)", "level \(level.label(r)), \(seen)"),
+            level: level.rawValue, text: String(level.rawValue),
+            label: r("niveau \(level.label(r)), \(seen)", "level \(level.label(r)), \(seen)"),
             strength: Double(cell.strength) / fullBar, href: context.path("tracks", cell.track.text, "assessment", cell.learner.text))
-    }
-}
-
-/// The views of one group that this entrance brings.
-enum GroupTabs {
-    enum View { case matrix, register }
-
-    static func tabs(_ context: OrganisationContext, _ unit: GuidedUnit, current: View) -> HTML {
-        let r = context.r
-        let matrix = Tab(r("Overzicht", "Overview"), href: context.path("groups", unit.unit.id.text, "matrix"), isCurrent: current == .matrix)
-        let register = Tab(r("Registreren", "Register"), href: context.path("groups", unit.unit.id.text, "register"), isCurrent: current == .register)
-        return Markup.tabs([matrix] + (unit.allows(.afterCheck) ? [register] : []), label: r("Bij deze groep", "Of this group"))
     }
 }

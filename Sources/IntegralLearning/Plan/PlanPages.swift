@@ -74,8 +74,8 @@ enum PlanPages {
             "text-\(id)", r("Taak \(number)", "Task \(number)"), .multiline(rows: 2), value: typed?.ifSent("text-\(id)") ?? row.text,
             error: others, version: row.version)
         let owners = [Field.Choice("", r("Samen", "Together"))] + sheet.plan.members.map { Field.Choice($0.member.text, $0.memberName) }
-        let owner = Field("owner-\(id)", r("Wie", "Who"), .choice(owners), value: row.owner?.text ?? "")
-        let due = Field("due-\(id)", r("Wanneer klaar", "Ready when"), .date, value: row.due?.isoText ?? "")
+        let owner = Field("owner-\(id)", r("Wie", "Who"), .choice(owners), value: typed?.ifSent("owner-\(id)") ?? row.owner?.text ?? "")
+        let due = Field("due-\(id)", r("Wanneer klaar", "Ready when"), .date, value: typed?.ifSent("due-\(id)") ?? row.due?.isoText ?? "")
         return """
             <div class="plan-row">\(field(r, text))\(known("text-\(id)", row.version))\(was(text, row.text))\(sheet.plan.members.count > 1 ? "\(field(r, owner))\(was(owner, owner.value))" : HTML.empty)\(field(r, due))\(was(due, due.value))</div>
             """

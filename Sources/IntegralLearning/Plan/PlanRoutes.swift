@@ -32,16 +32,19 @@ enum PlanRoutes {
     /// The whole sheet, without the script or with a button: save, add a line, or hand in.
     private static func save(_ context: OrganisationContext) throws -> Answer {
         let permit = try openPlan(context)
+        let before = try context.database.planSheet(permit)
         var clashes: [String: String] = [:]
         for field in context.form.fields {
-            guard let name = PlanFieldName(field.name), context.form.ifSent("was-\(field.name)") != context.form[field.name] else { continue }
+            let isTouched = context.form.ifSent("was-\(field.name)") != context.form[field.name]
+            guard isTouched, let name = PlanFieldName(field.name), !before.holds(name, context.form[field.name]) else { continue }
             let version = Int(context.form["version-\(field.name)"]) ?? 0
             if case .changed(let text, _) = try store(name, context.form[field.name], version: version, permit, context) {
                 clashes[field.name] = text
             }
         }
+        // An answer of 409 keeps nothing, so it shows the versions from before with everything that was typed.
+        guard clashes.isEmpty else { return .page(PlanPages.plan(context, before, typed: context.form, clashes: clashes)) }
         let sheet = try context.database.planSheet(permit)
-        guard clashes.isEmpty else { return .page(PlanPages.plan(context, sheet, typed: context.form, clashes: clashes)) }
         switch context.form["then"] {
         case "add": try context.database.addPlanRow(permit)
         case "submit":
@@ -63,7 +66,7 @@ enum PlanRoutes {
     private static func store(
         _ field: PlanFieldName, _ value: String, version: Int, _ permit: Permit<Track>, _ context: OrganisationContext
     ) throws -> Saved {
-        let value = String(decoding: value.utf8.prefix(4000), as: UTF8.self)
+        guard value.utf8.count <= longestText else { throw Refusal.planTextTooLong }
         switch field {
         case .goal:
             let stands = try context.database.saveGoal(permit, value, version: version)
@@ -72,9 +75,24 @@ enum PlanRoutes {
             let saved = try context.database.savePlanField(permit, row, .text(value), version: version)
             if case .changed(value, let version) = saved { return .version(version) }
             return saved
-        case .owner(let row): return try context.database.savePlanField(permit, row, .owner(ID(text: value)), version: version)
-        case .due(let row): return try context.database.savePlanField(permit, row, .due(Day(text: value)), version: version)
+        case .owner(let row):
+            return try context.database.savePlanField(permit, row, .owner(member(value, permit, context)), version: version)
+        case .due(let row):
+            let day = Day(text: value)
+            guard day != nil || value.isEmpty else { throw Refusal.unreadableDay }
+            return try context.database.savePlanField(permit, row, .due(day), version: version)
         }
+    }
+
+    /// In bytes: some three pages, far more than a task or a goal.
+    private static let longestText = 8000
+
+    /// Who does a task: a learner of this track, or nil for all of them together.
+    private static func member(_ text: String, _ permit: Permit<Track>, _ context: OrganisationContext) throws -> ID<Member>? {
+        if text.isEmpty { return nil }
+        let learners = try context.database.people(on: permit).filter { $0.role == .learner }
+        guard let learner = learners.first(where: { $0.member.text == text }) else { throw Refusal.notFound }
+        return learner.member
     }
 }
 
@@ -99,4 +117,18 @@ enum PlanFieldName {
         default: return nil
         }
     }
+}
+
+extension PlanSheet {
+    /// Whether a field says what stands there already. Then nothing is written, so that its version stays for whoever is typing in it.
+    func holds(_ field: PlanFieldName, _ value: String) -> Bool {
+        switch field {
+        case .goal: plan.goals.first { $0.member == own?.member }?.text == value
+        case .text(let id): row(id)?.text == value
+        case .owner(let id): row(id).map { $0.owner?.text ?? "" } == value
+        case .due(let id): row(id).map { $0.due?.isoText ?? "" } == value
+        }
+    }
+
+    private func row(_ id: ID<PlanRow>) -> PlanRow? { plan.rows.first { $0.id == id } }
 }

@@ -17,11 +17,11 @@ enum PracticeRoutes {
     // MARK: By link
 
     private static func card(_ context: LinkContext) throws -> Answer {
-        .page(PracticePages.linkCard(context, try PracticeView(context.database, .read)))
+        .page(PracticePages.linkCard(context, try PracticeView(context, .read)))
     }
 
     private static func decideByLink(_ context: LinkContext) throws -> Answer {
-        let view = try PracticeView(context.database, .decideFinalGo)
+        let view = try PracticeView(context, .decideFinalGo)
         guard view.integral.state == .waitingFinalGo else { throw Refusal.nothingToDecide }
         let (isGo, reason) = (context.form["decision"] == "go", context.form["reason"])
         guard isGo || !reason.isEmpty else { return .page(PracticePages.linkCard(context, view, reasonMissing: true)) }
@@ -30,12 +30,12 @@ enum PracticeRoutes {
         try FinalGoNotice.send(acting.database, context.organisation, acting.permit, isGo: isGo)
         // The link for the decision has ended; from here on its holder notes what is seen, until the track ends.
         let days = try context.database.norm(Norms.placeLinkDays, at: context.organisation.id, context.program.house)
-        let token = try context.database.mailLink(to: acting.permit.place.id, .place, seconds: days.seconds)
+        let token = try context.database.mailLink(to: acting.permit.place.id, on: acting.permit.noun.id, .place, seconds: days.seconds)
         return .redirect("/link/\(token)?done=1")
     }
 
     private static func observeByLink(_ context: LinkContext) throws -> Answer {
-        let view = try PracticeView(context.database, .observe)
+        let view = try PracticeView(context, .observe)
         let text = context.form["text"]
         guard !text.isEmpty else { return .page(PracticePages.linkCard(context, view, observationMissing: true)) }
         try context.database.observe(
@@ -68,15 +68,14 @@ struct PracticeView: Sendable {
     let integral: IntegralTrack
     let people: [Place]
     let plan: Plan
-    let observations: [Observation]
 
     var learners: [Place] { people.filter { $0.role == .learner } }
     var supervisors: [Place] { people.filter { $0.role == .practiceSupervisor } }
 
-    /// Behind a link: the one track of its place.
-    init(_ database: OrganisationDatabase, _ ability: Ability) throws {
-        guard let track = try database.tracks().first else { throw Refusal.notFound }
-        try self.init(database, database.track(track.noun.id, to: ability))
+    /// Behind a link: the one track it opens.
+    init(_ context: LinkContext, _ ability: Ability) throws {
+        guard let track = context.link.track else { throw Refusal.notFound }
+        try self.init(context.database, context.database.track(track, to: ability))
     }
 
     init(_ database: OrganisationDatabase, _ permit: Permit<Track>) throws {
@@ -84,7 +83,6 @@ struct PracticeView: Sendable {
         integral = try database.integral(permit)
         people = try database.people(on: permit)
         plan = try database.plan(permit, people: people)
-        observations = try database.observations(permit)
     }
 
     /// A learner of this track, or nil for all of them; throws for anybody else.

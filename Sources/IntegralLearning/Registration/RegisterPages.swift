@@ -8,10 +8,10 @@ enum RegisterPages {
         let title = r("Registreren", "Register")
         let reason = sheet.unit?.reason(r) ?? sheet.tracks[0].reason(r)
         return Page(
-            title, status: isNothingChecked ? 422 : 200, section: "tracks",
+            title, status: isNothingChecked ? 422 : 200, section: "groups",
             """
             \(pageHeader(kicker: sheet.unit?.unit.name ?? sheet.tracks[0].noun.title, title: title, lead: lead(r), extra: whyDetails(r, reason)))
-            \(sheet.unit.map { GroupTabs.tabs(context, $0, current: .register) } ?? .empty)
+            \(sheet.unit.map { unitTabs(context, $0.unit.id, places: $0.places, current: RegisterRoutes.tab) } ?? .empty)
             \(done(context))\(isNothingChecked ? nothingChecked(r) : .empty)
             \(sheet.lines.isEmpty ? empty(r) : register(context, sheet))
             """)
@@ -46,7 +46,8 @@ enum RegisterPages {
     private static func register(_ context: OrganisationContext, _ sheet: RegisterSheet) -> HTML {
         let r = context.r
         let head = [r.term(.learner).capitalised, r("Resultaten", "Results"), r("Nagekeken", "Checked")]
-        let rows = table(caption: r("Ingevoerd, nog niet nagekeken", "Entered, not checked yet"), head: head, rows: sheet.lines.map { row(context, $0) })
+        let rows = table(
+            caption: r("Ingevoerd, nog niet nagekeken", "Entered, not checked yet"), head: head, rows: sheet.lines.map { row(context, $0) })
         return form(
             r, action: sheet.path(context), requestID: context.requestID, content: rows,
             submit: [button(r("Registreer", "Register"))], sticky: true)
@@ -56,8 +57,11 @@ enum RegisterPages {
         let r = context.r
         let judgement = context.path("tracks", line.track.text, "assessment", line.learner.text)
         let levels: [HTML] = line.results.map { result in
-            let seen = result.strength == 1 ? r("1 waarneming", "1 observation") : r("\(result.strength) waarnemingen", "\(result.strength) observations")
-            return "<li><abbr title=\"\(result.itemTitle)\">\(result.itemCode)</abbr>: \(result.level?.label(r) ?? "") <span class=\"soft\">(\(seen))</span></li>"
+            let seen =
+                result.strength == 1
+                ? r("1 waarneming", "1 observation") : r("\(result.strength) waarnemingen", "\(result.strength) observations")
+            return
+                "<li><abbr title=\"\(result.itemTitle)\">\(result.itemCode)</abbr>: \(result.level?.label(r) ?? "") <span class=\"soft\">(\(seen))</span></li>"
         }
         let reason = line.results.map(\.reason).first { !$0.isEmpty }
         let changed: HTML = reason.map { "<p class=\"soft\">\(r("Aangepast: \($0)", "Changed: \($0)"))</p>" } ?? .empty

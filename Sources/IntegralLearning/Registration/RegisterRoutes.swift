@@ -5,6 +5,7 @@ import Store
 
 /// The register of a group: everything confirmed and not yet after-checked, on one screen (LB-4.2-01, LB-4.2-05).
 enum RegisterRoutes {
+    static let tab = "register"
     static let routes: [Route] = [
         .get("/o/:organisation/groups/:unit/register", .organisation(.signedIn, ofGroup)),
         .post("/o/:organisation/groups/:unit/register", .organisation(.signedIn, registerGroup)),
@@ -50,7 +51,9 @@ enum RegisterRoutes {
             Words("Je resultaten van ‘\(title)’ zijn geregistreerd.", "Your results of ‘\(title)’ are registered."))
         try context.database.notify(
             [.programmeTeam], on: line.track, path: context.path("tracks", line.track.text, "assessment", line.learner.text),
-            Words("De resultaten van \(line.learnerName) bij ‘\(title)’ zijn geregistreerd.", "The results of \(line.learnerName) for ‘\(title)’ are registered."))
+            Words(
+                "De resultaten van \(line.learnerName) bij ‘\(title)’ zijn geregistreerd.",
+                "The results of \(line.learnerName) for ‘\(title)’ are registered."))
     }
 
     private static func group(_ context: OrganisationContext) throws -> RegisterSheet {

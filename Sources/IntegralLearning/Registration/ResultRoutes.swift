@@ -33,12 +33,15 @@ enum ResultRoutes {
         let r = context.r
         let day = result.verifiedAt.map { r.date(Day($0), today: context.today) } ?? ""
         let by = result.verifierName.map { r("nagekeken door \($0)", "checked by \($0)") }
-        let seen = result.strength == 1 ? r("1 waarneming", "1 observation") : r("\(result.strength) waarnemingen", "\(result.strength) observations")
+        let seen =
+            result.strength == 1
+            ? r("1 waarneming", "1 observation") : r("\(result.strength) waarnemingen", "\(result.strength) observations")
         let changed = result.reason.isEmpty ? nil : r("aangepast: \(result.reason)", "changed: \(result.reason)")
         return ListItem(
             "\(result.itemCode) · \(result.itemTitle)",
             href: context.path("tracks", result.track.text, "assessment", result.learner.text),
-            detail: [result.trackTitle, day, by, r("rust op \(seen)", "rests on \(seen)"), changed].compactMap { $0 }.joined(separator: " · "),
+            detail: [result.trackTitle, day, by, r("rust op \(seen)", "rests on \(seen)"), changed].compactMap { $0 }.joined(
+                separator: " · "),
             aside: badge(result.level?.label(r) ?? ""))
     }
 }

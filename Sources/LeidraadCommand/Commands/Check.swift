@@ -61,7 +61,8 @@ struct Finding: Sendable {
     private static func secret(_ configuration: Configuration) -> Finding {
         do {
             return try configuration.presentSecret() == nil
-                ? Finding(state: .note, subject: "secret", sentence: "There is none yet. `leidraad serve` makes \(configuration.secretFile).")
+                ? Finding(
+                    state: .note, subject: "secret", sentence: "There is none yet. `leidraad serve` makes \(configuration.secretFile).")
                 : Finding(state: .good, subject: "secret", sentence: "It is there. Keep a copy apart from the backups of the database.")
         } catch {
             return Finding(state: .fault, subject: "secret", sentence: (error as? ConfigurationProblem)?.sentence ?? "\(error)")
@@ -70,7 +71,8 @@ struct Finding: Sendable {
 
     private static func mail(_ configuration: Configuration) -> Finding {
         guard let path = configuration.sendmail else {
-            return Finding(state: .note, subject: "mail", sentence: "No --sendmail: mail waits in the outbox, so nobody can sign in by mail.")
+            return Finding(
+                state: .note, subject: "mail", sentence: "No --sendmail: mail waits in the outbox, so nobody can sign in by mail.")
         }
         return FileManager.default.isExecutableFile(atPath: path)
             ? Finding(state: .good, subject: "mail", sentence: "\(path) takes it, from \(configuration.mailSender).")

@@ -7,7 +7,8 @@ import Store
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Serve the site until SIGTERM.",
-        discussion: "Every setting is a flag or a variable; a flag wins. A variable that begins with LEIDRAAD_ and is no setting is refused.")
+        discussion:
+            "Every setting is a flag or a variable; a flag wins. A variable that begins with LEIDRAAD_ and is no setting is refused.")
 
     @OptionGroup(title: "Settings") var settings: SettingFlags
     @Flag(help: "Say in the header X-Statements how many SQL statements each answer took.") var statements = false

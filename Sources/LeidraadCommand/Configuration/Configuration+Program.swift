@@ -47,6 +47,7 @@ extension Configuration {
             sendmail: sendmail, mailSender: mailSender)
         settings.auditHeadFile = auditHeadFile
         settings.tellsStatements = tellsStatements
+        settings.erasureFile = erasureFile
         return Program(house: house, store: store, time: .system, settings: settings, logger: logger)
     }
 
@@ -73,9 +74,9 @@ struct Failure: Error, CustomStringConvertible {
 }
 
 /// Lets what the database and the settings refuse be read as a sentence.
-func spoken(_ work: () async throws -> Void) async throws {
+func spoken<Value>(_ work: () async throws -> Value) async throws -> Value {
     do {
-        try await work()
+        return try await work()
     } catch let problem as ConfigurationProblem {
         throw Failure(problem.sentence)
     } catch StoreError.refused(let sentence) {

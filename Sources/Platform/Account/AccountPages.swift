@@ -39,12 +39,10 @@ enum AccountPages {
     private static func signingIn(_ context: PersonContext, _ overview: Overview) -> HTML {
         let r = context.r
         let password = ListItem(
-            r("Wachtwoord", "Password"),
+            r("Wachtwoord", "Password"), href: "/me/password",
             detail: overview.hasPassword
                 ? r("Ingesteld", "Set")
-                : r("Nog geen: je logt in met een link in je mail", "None yet: you sign in by a link in your mail"),
-            aside: linkButton(
-                overview.hasPassword ? r("Wijzig", "Change") : r("Stel in", "Set one"), href: "/me/password", kind: .quiet))
+                : r("Nog geen: je logt in met een link in je mail", "None yet: you sign in by a link in your mail"))
         let key = ListItem(
             r("Wat alleen jij kunt lezen", "What only you can read"), href: "/me/key?to=/me",
             detail: r("Het slot en je herstelcode", "The lock and your recovery code"))
@@ -55,8 +53,10 @@ enum AccountPages {
         let r = context.r
         guard context.session.hasSecondFactor else {
             return ListItem(
-                r("Tweede stap", "Second step"), detail: r("Uit", "Off"),
-                aside: linkButton(r("Zet aan", "Switch on"), href: "/me/second-factor?to=/me", kind: .quiet))
+                r("Tweede stap", "Second step"), href: "/me/second-factor?to=/me",
+                detail: r(
+                    "Uit. Zet hem aan en niemand komt erin met alleen je wachtwoord.",
+                    "Off. Switch it on and nobody gets in with just your password."))
         }
         let codes = form(
             r, action: "/me/second-factor/codes", requestID: context.requestID, fields: [Field("to", "", .hidden, value: "/me")],
@@ -67,7 +67,7 @@ enum AccountPages {
             r("Tweede stap", "Second step"),
             detail: r(
                 "Aan: je geeft een code van je app. Nog \(overview.codesLeft) herstelcodes over.",
-                "On: you give a code of your app. \(overview.codesLeft) recovery codes left."), aside: codes + off)
+                "On: you give a code of your app. \(overview.codesLeft) recovery codes left."), aside: row([codes, off]))
     }
 
     private static func sessions(_ context: PersonContext, _ sessions: [OwnSession]) -> HTML {
@@ -80,9 +80,12 @@ enum AccountPages {
             return ListItem(
                 session.device.words(r),
                 detail: r(
-                    "Sinds \(r.dateTime(session.beganAt, today: context.today)), laatst gebruikt \(r.dateTime(session.seenAt, today: context.today))",
-                    "Since \(r.dateTime(session.beganAt, today: context.today)), last used \(r.dateTime(session.seenAt, today: context.today))"),
-                aside: isThis ? badge(r("dit apparaat", "this device"), .done) + out : out)
+                    "Sinds \(r.dateTime(session.beganAt, today: context.today)), laatst gebruikt "
+                        + "\(r.dateTime(session.seenAt, today: context.today))",
+                    "Since \(r.dateTime(session.beganAt, today: context.today)), last used "
+                        + "\(r.dateTime(session.seenAt, today: context.today))"
+                ),
+                aside: isThis ? row([badge(r("dit apparaat", "this device"), .done), out]) : out)
         }
         let all = form(
             r, action: "/me/sessions/end", requestID: context.requestID,

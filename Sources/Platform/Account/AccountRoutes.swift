@@ -52,7 +52,8 @@ enum AccountRoutes {
         let notices = try context.database.notices()
         let title = r("Meldingen", "Notices")
         guard !notices.isEmpty else {
-            let text = r("Hier komt wat er besloten is en jou raakt, zoals een Go.", "Here comes what was decided and concerns you, such as a Go.")
+            let text = r(
+                "Hier komt wat er besloten is en jou raakt, zoals een Go.", "Here comes what was decided and concerns you, such as a Go.")
             return .page(Page(title, section: "notices", "\(pageHeader(title: title))\(emptyState(text))"))
         }
         let items = notices.map { notice in

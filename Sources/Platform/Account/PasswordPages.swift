@@ -6,7 +6,8 @@ enum PasswordPages {
     ) -> Page {
         let r = context.r
         let title = r("Je wachtwoord", "Your password")
-        let old = Field("old", r("Je wachtwoord van nu", "Your current password"), .password, error: oldFault, autocomplete: "current-password")
+        let old = Field(
+            "old", r("Je wachtwoord van nu", "Your current password"), .password, error: oldFault, autocomplete: "current-password")
         let new = Field(
             "new", r("Je nieuwe wachtwoord", "Your new password"), .password,
             hint: r(

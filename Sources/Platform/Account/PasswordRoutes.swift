@@ -92,7 +92,10 @@ struct PasswordChange {
         if let key = proof?.key { return (key, false) }
         let token = context.incoming.sessionToken.flatMap { Token(text: $0) }
         let (open, exists) = try await context.read { database in
-            (try token.flatMap { try database.ownerKey(of: database.person, in: $0) }, try database.storedOwnerKey(of: database.person) != nil)
+            (
+                try token.flatMap { try database.ownerKey(of: database.person, in: $0) },
+                try database.storedOwnerKey(of: database.person) != nil
+            )
         }
         return exists ? (open, false) : (OwnerKey(), true)
     }

@@ -5,15 +5,25 @@ enum SecondFactorPages {
         let r = context.r
         let title = r("Een tweede stap bij het inloggen", "A second step of signing in")
         let lead = r(
-            "Je ziet gegevens van anderen, of wilt je account extra beschermen. Dan log je in met twee dingen: je wachtwoord of mail, en een code van je telefoon. Zo komt niemand erin met alleen je wachtwoord.",
-            "You see data of others, or want to protect your account better. Then you sign in with two things: your password or mail, and a code from your phone. So nobody gets in with just your password.")
+            "Je ziet gegevens van anderen, of wilt je account extra beschermen. Dan log je in met twee dingen: je wachtwoord of mail, "
+                + "en een code van je telefoon. Zo komt niemand erin met alleen je wachtwoord.",
+            "You see data of others, or want to protect your account better. Then you sign in with two things: your password or mail, "
+                + "and a code from your phone. So nobody gets in with just your password."
+        )
+        let app = r(
+            "Je hebt een app nodig die codes maakt, zoals "
+                + "Microsoft Authenticator, Google Authenticator, 2FAS of Aegis. Het kost twee minuten.",
+            "You need an app that makes codes, such as "
+                + "Microsoft Authenticator, Google Authenticator, 2FAS or Aegis. It takes two minutes.")
         let to = Field("to", "", .hidden, value: SignInPages.target(context))
         return Page(
             title,
             """
             \(pageHeader(title: title, lead: lead))
-            <p>\(r("Je hebt een app nodig die codes maakt, zoals Microsoft Authenticator, Google Authenticator, 2FAS of Aegis. Het kost twee minuten.", "You need an app that makes codes, such as Microsoft Authenticator, Google Authenticator, 2FAS or Aegis. It takes two minutes."))</p>
-            \(form(r, action: "/me/second-factor/begin", requestID: context.requestID, fields: [to], submit: [button(r("Ik heb zo’n app, begin", "I have such an app, begin"))]))
+            <p>\(app)</p>
+            \(form(
+                r, action: "/me/second-factor/begin", requestID: context.requestID, fields: [to],
+                submit: [button(r("Ik heb zo’n app, begin", "I have such an app, begin"))]))
             """)
     }
 
@@ -21,7 +31,8 @@ enum SecondFactorPages {
         let r = context.r
         let title = r("Koppel je app", "Connect your app")
         let lead = r(
-            "Kies in je app voor ‘account toevoegen’ en daarna ‘sleutel invoeren’. Typ deze sleutel over en geef daarna hieronder de code die je app laat zien.",
+            "Kies in je app voor ‘account toevoegen’ en daarna ‘sleutel invoeren’. Typ deze sleutel over en geef daarna hieronder de "
+                + "code die je app laat zien.",
             "Choose ‘add account’ in your app and then ‘enter a key’. Type this key, and then give the code that your app shows below.")
         let uri = totp.uri(issuer: "Leidraad", account: person.email ?? person.name)
         return Page(
@@ -30,7 +41,8 @@ enum SecondFactorPages {
             \(pageHeader(title: title, lead: lead))
             \(facts([
                 (r("Sleutel", "Key"), "<code>\(grouped(totp.text))</code>"),
-                (r("Account", "Account"), "\(person.email ?? person.name)"), (r("Soort", "Kind"), "\(r("op tijd, zes cijfers", "time based, six digits"))"),
+                (r("Account", "Account"), "\(person.email ?? person.name)"),
+                (r("Soort", "Kind"), "\(r("op tijd, zes cijfers", "time based, six digits"))"),
             ]))
             \(copyButton(r, label: r("Kopieer de link voor je app", "Copy the link for your app"), text: uri))
             \(SecondStepPages.codeForm(context, action: "/me/second-factor", refused: refused))
@@ -42,8 +54,11 @@ enum SecondFactorPages {
         let r = context.r
         let title = r("Bewaar je herstelcodes", "Keep your recovery codes")
         let lead = r(
-            "Je tweede stap staat aan. Is je telefoon weg, dan log je in met een van deze codes. Elke code werkt één keer. Je ziet ze alleen nu: print ze of schrijf ze op.",
-            "Your second step is on. When your phone is gone, you sign in with one of these codes. Each works once. You see them only now: print them or write them down.")
+            "Je tweede stap staat aan. Is je telefoon weg, dan log je in met een van deze codes. Elke code werkt één keer. Je ziet ze "
+                + "alleen nu: print ze of schrijf ze op.",
+            "Your second step is on. When your phone is gone, you sign in with one of these codes. Each works once. You see them only "
+                + "now: print them or write them down."
+        )
         let lines: [HTML] = codes.map { "<li><code>\($0.text)</code></li>" }
         return Page(
             title,

@@ -78,7 +78,10 @@ extension BoundDatabase {
         try send(
             to: email, subject: r(change),
             body: r(
-                "Dag \(person.name),\n\n\(change.dutch). Deed je dit zelf? Dan hoef je niets te doen.\n\nDeed je dit niet? Log in met een link in je mail, kies een nieuw wachtwoord en vertel het je beheerder.\n",
-                "Hello \(person.name),\n\n\(change.english). Did you do this yourself? Then you need not do anything.\n\nDid you not? Sign in by a link in your mail, choose a new password and tell your administrator.\n"))
+                "Dag \(person.name),\n\n\(change.dutch). Deed je dit zelf? Dan hoef je niets te doen.\n\nDeed je dit niet? Log in met "
+                    + "een link in je mail, kies een nieuw wachtwoord en vertel het je beheerder.\n",
+                "Hello \(person.name),\n\n\(change.english). Did you do this yourself? Then you need not do anything.\n\nDid you not? "
+                    + "Sign in by a link in your mail, choose a new password and tell your administrator.\n"
+            ))
     }
 }

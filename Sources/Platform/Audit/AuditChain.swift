@@ -3,12 +3,18 @@ import Store
 /// The job that binds new entries to the chain of their organisation, within seconds, and copies the signed head out of the database.
 ///
 /// Not in the transaction of the act itself: entries of one organisation would wait for each other there (`house.md`, decision 5).
-enum AuditChain {
+package enum AuditChain {
     static let kind = JobKind(name: "audit.chain", schedule: .every(seconds: 5)) { program, job in
         for organisation in try await program.read({ try $0.organisationsToChain() }) {
             while try await program.write(holding: job, { try $0.chainAudit(of: organisation, limit: 500) }) == 500 {}
         }
         try await copyHeads(program, job)
+    }
+
+    /// After a restore: the copies tell of a later state, so they are put away and the heads as they are now are copied.
+    package static func beginAgain(_ program: Program) async throws {
+        if let path = program.settings.auditHeadFile { try AuditHeadFile(path: path).setAside(at: program.time.now()) }
+        try await program.write { try $0.forgetAuditSignatures() }
     }
 
     /// First to the file, then the signature to the database: what was not noted is copied once more, which harms nothing.
@@ -88,7 +94,8 @@ extension PlatformDatabase {
         for entry in try rows.map(ChainedEntry.init) {
             sequence += 1
             chain = AuditLink.chain(after: chain, sequence: sequence, entry)
-            try run("UPDATE audit SET sequence = \(sequence), chain = \(chain) WHERE organisation_id = \(organisation) AND id = \(entry.id)")
+            try run(
+                "UPDATE audit SET sequence = \(sequence), chain = \(chain) WHERE organisation_id = \(organisation) AND id = \(entry.id)")
         }
         if rows.isEmpty { return 0 }
         try run(
@@ -101,6 +108,10 @@ extension PlatformDatabase {
 
     func unsignedAuditHeads() throws -> [AuditHead] {
         try all("SELECT * FROM audit_head WHERE signature IS NULL ORDER BY organisation_id").map(AuditHead.init)
+    }
+
+    func forgetAuditSignatures() throws {
+        try run("UPDATE audit_head SET signature = NULL, signed_at = NULL WHERE organisation_id IN (SELECT id FROM organisation)")
     }
 
     func sign(_ head: AuditHead) throws {

@@ -23,23 +23,23 @@ struct AuditHeadFile: Sendable {
         try file.synchronize()
     }
 
-    /// The head with the highest number of each organisation that is signed by this key; nil when the file cannot be read. Lines of
-    /// another key, or cut off by a crash, count for nothing.
-    func newest(signedBy key: VerifyingKey) -> [OrganisationID: AuditHead]? {
-        guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
-        var newest: [OrganisationID: AuditHead] = [:]
-        for line in bytes.split(separator: UInt8(ascii: "\n")) {
-            guard let head = Self.read(Array(line)), head.sequence > newest[head.organisation]?.sequence ?? 0, head.isSigned(by: key) else {
-                continue
-            }
-            newest[head.organisation] = head
-        }
-        return newest
+    /// All heads that are signed by this key. Lines of another key, or cut off by a crash, count for nothing.
+    func heads(signedBy key: VerifyingKey) -> [OrganisationID: [AuditHead]] {
+        guard let bytes = FileManager.default.contents(atPath: path) else { return [:] }
+        let heads = bytes.split(separator: UInt8(ascii: "\n")).compactMap { Self.read(Array($0)) }.filter { $0.isSigned(by: key) }
+        return Dictionary(grouping: heads, by: \.organisation)
+    }
+
+    /// Puts the file away under a name with the moment, because the database was put back to an earlier state.
+    func setAside(at now: Instant) throws {
+        guard FileManager.default.fileExists(atPath: path) else { return }
+        try FileManager.default.moveItem(atPath: path, toPath: path + ".\(now.milliseconds)")
     }
 
     private static func read(_ line: [UInt8]) -> AuditHead? {
         let fields = line.split(separator: UInt8(ascii: "\t")).map { String(decoding: $0, as: UTF8.self) }
-        guard fields.count == 5, let organisation = Int64(fields[0]), let sequence = Int64(fields[1]), let chain = Base64URL.bytes(fields[2]),
+        guard fields.count == 5, let organisation = Int64(fields[0]), let sequence = Int64(fields[1]),
+            let chain = Base64URL.bytes(fields[2]),
             let signedAt = Int64(fields[3]), let signature = Base64URL.bytes(fields[4])
         else { return nil }
         return AuditHead(

@@ -19,24 +19,24 @@ package struct AuditVerification: Sendable {
 
     package static func run(_ program: Program) async throws -> AuditVerification {
         let key = program.settings.auditKey.verifying
-        var copies: [OrganisationID: AuditHead] = [:]
-        if let path = program.settings.auditHeadFile { copies = AuditHeadFile(path: path).newest(signedBy: key) ?? [:] }
+        var copies: [OrganisationID: [AuditHead]] = [:]
+        if let path = program.settings.auditHeadFile { copies = AuditHeadFile(path: path).heads(signedBy: key) }
         var verification = AuditVerification()
         let organisations = Set(try await program.read { try $0.auditedOrganisations() }).union(copies.keys)
         for organisation in organisations.sorted() {
-            let copy = copies[organisation]
+            let own = copies[organisation] ?? []
             // One consistent look per organisation: the log goes on while it is checked.
-            let check = try await program.read { try AuditCheck(organisation, $0, copy: copy) }
-            verification.add(check, key, copy: copy, isCopied: program.settings.auditHeadFile != nil)
+            let check = try await program.read { try AuditCheck(organisation, $0, copies: own) }
+            verification.add(check, key, isCopied: program.settings.auditHeadFile != nil)
         }
         return verification
     }
 
-    private mutating func add(_ check: AuditCheck, _ key: VerifyingKey, copy: AuditHead?, isCopied: Bool) {
+    private mutating func add(_ check: AuditCheck, _ key: VerifyingKey, isCopied: Bool) {
         entries += check.entries
         erased += check.erased
         waiting += check.waiting
-        let sentences = check.faults + check.headFaults(key, copy: copy, isCopied: isCopied)
+        let sentences = check.faults + check.headFaults(key, isCopied: isCopied)
         faults += sentences.map { Fault(organisation: check.organisation, sentence: $0) }
     }
 }
@@ -50,20 +50,21 @@ struct AuditCheck: Sendable {
     private(set) var waiting = 0
     private var sequence: Int64 = 0
     private var chain: [UInt8]
-    /// The link that stands in the database where the copy outside says there was one.
-    private var linkOfCopy: [UInt8]?
+    /// What the copies outside the database say each link was.
+    private let copies: [Int64: [AuditHead]]
     private let head: AuditHead?
 
     private static let pageSize = 1000
 
-    init(_ organisation: OrganisationID, _ database: PlatformDatabase, copy: AuditHead?) throws {
+    init(_ organisation: OrganisationID, _ database: PlatformDatabase, copies: [AuditHead]) throws {
         self.organisation = organisation
+        self.copies = Dictionary(grouping: copies, by: \.sequence)
         chain = AuditLink.genesis(organisation)
         head = try database.auditHead(of: organisation)
         var last: Int64 = 0
         while true {
             let rows = try database.chainedAudit(of: organisation, after: last, limit: Self.pageSize)
-            for row in rows { try follow(row, copy) }
+            for row in rows { try follow(row) }
             guard rows.count == Self.pageSize, let row = rows.last else { break }
             last = try row.read("sequence")
         }
@@ -73,7 +74,7 @@ struct AuditCheck: Sendable {
         }
     }
 
-    private mutating func follow(_ row: Row, _ copy: AuditHead?) throws {
+    private mutating func follow(_ row: Row) throws {
         let number: Int64 = try row.read("sequence")
         entries += 1
         if number != sequence + 1 { faults.append("Entries \(sequence + 1) to \(number - 1) are gone.") }
@@ -85,7 +86,9 @@ struct AuditCheck: Sendable {
         }
         // What follows is judged by the stored link, so that one change is one fault.
         chain = stored ?? []
-        if number == copy?.sequence { linkOfCopy = chain }
+        if copies[number]?.contains(where: { $0.chain != chain }) == true {
+            faults.append("Entry \(number) is another than a copy of the head outside the database says.")
+        }
     }
 
     private mutating func checkContent(_ row: Row, _ entry: String) throws {
@@ -98,22 +101,20 @@ struct AuditCheck: Sendable {
         }
     }
 
-    /// What does not fit between the end of the chain, the head in the database and the copy of the head outside it.
-    func headFaults(_ key: VerifyingKey, copy: AuditHead?, isCopied: Bool) -> [String] {
+    /// What does not fit between the end of the chain, the head in the database and the newest copy of the head outside it.
+    func headFaults(_ key: VerifyingKey, isCopied: Bool) -> [String] {
         var faults: [String] = []
         if head?.sequence ?? 0 != sequence || (head != nil && head?.chain != chain) {
             faults.append("The head says there are \(head?.sequence ?? 0) entries; the chain ends at \(sequence).")
         }
         if let head, head.signature != nil, !head.isSigned(by: key) { faults.append("The signature of the head is not ours.") }
         guard isCopied else { return faults }
-        if let copy {
-            if copy.sequence > sequence {
-                faults.append("The copy of the head outside the database knows \(copy.sequence) entries; the database has \(sequence).")
-            } else if linkOfCopy != copy.chain {
-                faults.append("Entry \(copy.sequence) is another than the copy of the head outside the database says.")
-            }
-        } else if head?.signature != nil {
-            faults.append("There is no copy of the head outside the database, although it was made.")
+        let copied = copies.keys.max() ?? 0
+        if copied > sequence {
+            faults.append("The copy of the head outside the database knows \(copied) entries; the database has \(sequence).")
+        }
+        if let head, head.signature != nil, copied < head.sequence {
+            faults.append("The newest head was copied out of the database, and the copy is not there.")
         }
         return faults
     }

@@ -16,7 +16,8 @@ enum HistoryPage {
             return ListItem(sentence, detail: detail.isEmpty ? nil : detail, aside: .text(r.dateTime(act.at, today: context.today)))
         }
         let empty = emptyState(r("Hier komt wie wat wanneer heeft gedaan.", "Here comes who did what and when."))
-        let back: HTML = #"<p><a href="\#(context.path("tracks", permit.noun.id.text))">\#(r("Terug naar het traject", "Back to the track"))</a></p>"#
+        let back: HTML =
+            #"<p><a href="\#(context.path("tracks", permit.noun.id.text))">\#(r("Terug naar het traject", "Back to the track"))</a></p>"#
         return .page(
             Page(
                 title, section: "tracks",

@@ -14,7 +14,9 @@ enum ReadingsPage {
             "When somebody opens something confidential about you, it stands here. Is something wrong? Ask your school.")
         let empty = emptyState(r("Niemand heeft iets vertrouwelijks van jou geopend.", "Nobody opened anything confidential of yours."))
         let items = readings.map { reading in
-            ListItem(reading.reader, detail: "\(reading.purpose) · \(reading.organisation)", aside: .text(r.dateTime(reading.at, today: context.today)))
+            ListItem(
+                reading.reader, detail: "\(reading.purpose) · \(reading.organisation)",
+                aside: .text(r.dateTime(reading.at, today: context.today)))
         }
         return .page(Page(title, section: "me", "\(pageHeader(title: title, lead: lead))\(items.isEmpty ? empty : list(items))"))
     }
@@ -41,7 +43,8 @@ extension PersonDatabase {
             """
         ).map {
             ReadingAboutMe(
-                reader: try $0.read("reader"), purpose: try $0.read("purpose"), organisation: try $0.read("organisation"), at: try $0.read("at"))
+                reader: try $0.read("reader"), purpose: try $0.read("purpose"), organisation: try $0.read("organisation"),
+                at: try $0.read("at"))
         }
     }
 }

@@ -40,7 +40,7 @@ enum DemoRoutes {
         }
         var answer = Answer.redirect("/")
         answer.cookie = try context.database.beginSession(
-            for: person.id, .secondFactor, device: "demo", house: context.program.house)
+            for: person.id, .secondFactor, device: Device(userAgent: context.incoming.userAgent).text, house: context.program.house)
         return answer
     }
 

@@ -20,6 +20,7 @@ package final class Program: Sendable {
     }
 
     /// A write of the program itself, bound to nobody.
+    @discardableResult
     package func write<Value: Sendable>(_ body: @escaping @Sendable (PlatformDatabase) throws -> Value) async throws -> Value {
         let now = time.now()
         return try await store.write { try body(PlatformDatabase($0, now: now)) }
@@ -48,6 +49,8 @@ package struct ProgramSettings: Sendable {
     package var auditHeadFile: String?
     /// Says in the header `X-Statements` how many SQL statements an answer took; only for measuring.
     package var tellsStatements = false
+    /// Where erasures are noted, outside the database, to be done again on a restored backup; nil notes them nowhere.
+    package var erasureFile: String?
 
     package init(
         publicAddress: String, isDemo: Bool, serverSecret: [UInt8], trustedProxies: Set<String> = [], sendmail: String? = nil,

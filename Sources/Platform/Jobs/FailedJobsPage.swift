@@ -20,7 +20,8 @@ enum FailedJobsPage {
             let again = form(
                 r, action: context.path("jobs", job.id.text, "again"), requestID: context.requestID,
                 submit: [button(r("Opnieuw proberen", "Try again"), kind: .quiet)])
-            let detail = "\(r.dateTime(job.failedAt, today: context.today)) · \(r("\(job.attempts) pogingen", "\(job.attempts) attempts")) · \(job.failure)"
+            let detail =
+                "\(r.dateTime(job.failedAt, today: context.today)) · \(r("\(job.attempts) pogingen", "\(job.attempts) attempts")) · \(job.failure)"
             return ListItem(job.kind, detail: detail, aside: again)
         }
         let empty = emptyState(r("Alles is gelukt. Mislukt werk komt hier te staan.", "Everything succeeded. Failed work will stand here."))

@@ -66,7 +66,8 @@ package struct JobRow: Sendable {
 
 extension BoundDatabase {
     /// Puts work aside until `due`. The same kind and key twice is one job.
-    package func enqueue(_ kind: String, key: String, organisation: OrganisationID? = nil, payload: String = "", due: Instant? = nil) throws {
+    package func enqueue(_ kind: String, key: String, organisation: OrganisationID? = nil, payload: String = "", due: Instant? = nil) throws
+    {
         try run(
             """
             INSERT INTO job (id, kind, key, organisation_id, payload, due_at, attempts, fence)

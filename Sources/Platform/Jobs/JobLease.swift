@@ -83,6 +83,7 @@ package struct JobProblem: Error, CustomStringConvertible {
 
 extension Program {
     /// A write that counts only while this node still holds the job: the fence is checked in the same transaction.
+    @discardableResult
     package func write<Value: Sendable>(
         holding job: JobRow, _ body: @escaping @Sendable (PlatformDatabase) throws -> Value
     ) async throws -> Value {

@@ -2,6 +2,7 @@ import Formats
 import Foundation
 import Store
 import Subprocess
+
 #if canImport(System)
     import System
 #else

@@ -17,7 +17,8 @@ package struct OutgoingMail: Sendable {
         "outgoing_mail", keeper: .platform, key: "id",
         [
             Column("id", .id, .technical), Column("recipient", .text, mail(.deleteRow)), Column("subject", .text, mail(.deleteRow)),
-            Column("body", .text, mail(.deleteRow)), Column("at", .instant, .technical), Column("sent_at", .instant, required: false, .technical),
+            Column("body", .text, mail(.deleteRow)), Column("at", .instant, .technical),
+            Column("sent_at", .instant, required: false, .technical),
         ])
 
     init(row: Row) throws {

@@ -15,6 +15,8 @@ enum Guess: Sendable {
     /// A code of an app or a recovery code.
     case code(of: ID<Person>)
     case link(email: String)
+    /// A code to join a group.
+    case groupCode(by: ID<Person>)
     /// Anything at all from one internet address.
     case anything(from: String)
 
@@ -24,6 +26,7 @@ enum Guess: Sendable {
         switch self {
         case .password(let email): "password \(EmailAddress.folded(email))"
         case .code(let person): "code \(person.text)"
+        case .groupCode(let person): "group code \(person.text)"
         case .link(let email): "link \(EmailAddress.folded(email))"
         case .anything(let address): "address \(Guess.network(address))"
         }
@@ -31,7 +34,7 @@ enum Guess: Sendable {
 
     var norm: String {
         switch self {
-        case .password, .code: Norms.guesses
+        case .password, .code, .groupCode: Norms.guesses
         case .link: Norms.linksPerAccount
         case .anything: Norms.guessesPerAddress
         }

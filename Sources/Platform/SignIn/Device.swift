@@ -15,7 +15,9 @@ struct Device: Sendable {
     }
 
     func words(_ r: Reader) -> String {
-        let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+        let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map {
+            String(decoding: $0, as: UTF8.self)
+        }
         guard parts.count == 2 else { return text.isEmpty ? r("Onbekend apparaat", "Unknown device") : text }
         let browser = parts[0].isEmpty ? r("Een browser", "A browser") : parts[0]
         return parts[1].isEmpty ? browser : r("\(browser) op \(parts[1])", "\(browser) on \(parts[1])")

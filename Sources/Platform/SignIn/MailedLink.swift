@@ -17,7 +17,10 @@ package struct MailedLink: Sendable {
         [
             Column("token_hash", .bytes, Privacy(.secret, .account, of: "person_id", term: nil, erase: .deleteRow, export: false)),
             Column("purpose", .text, .technical), Column("person_id", .id, required: false, .technical),
-            Column("place_organisation_id", .organisation, required: false, .technical), Column("place_id", .id, required: false, .technical),
+            Column("place_organisation_id", .organisation, required: false, .technical),
+            Column("place_id", .id, required: false, .technical),
+            // Which track it opens: a place on a unit reaches many.
+            Column("track_id", .id, required: false, .technical),
             Column("target", .text, required: false, .technical), Column("made_at", .instant, .technical),
             Column("ends_at", .instant, .technical), Column("spent_at", .instant, required: false, .technical),
         ])
@@ -26,6 +29,8 @@ package struct MailedLink: Sendable {
 /// A link to a place that is open now.
 package struct HeldLink: Sendable {
     package let place: ID<Place>
+    /// The one track it opens; nil for a link to a place on a unit that names none.
+    package let track: ID<Track>?
     package let purpose: MailedLink.Purpose
     package let token: String
 }
@@ -60,31 +65,41 @@ extension PlatformDatabase {
         return try run("UPDATE mailed_link SET spent_at = \(now) WHERE token_hash = \(hash) AND spent_at IS NULL AND ends_at > \(now)") == 1
     }
 
-    /// The place behind a token, while the link and the place last.
+    /// The place behind a token, while the link and the place last and its holder is there.
     func heldLink(_ text: String) throws -> (link: HeldLink, organisation: Organisation)? {
         guard let token = Token(text: text) else { return nil }
         return try first(
             """
-            SELECT mailed_link.purpose AS link_purpose, place.id AS place_id, \(Organisation.columns) FROM mailed_link
+            SELECT mailed_link.purpose AS link_purpose, place.id AS place_id,
+                COALESCE(mailed_link.track_id, place.track_id) AS link_track_id, \(Organisation.columns) FROM mailed_link
             JOIN place ON place.organisation_id = mailed_link.place_organisation_id AND place.id = mailed_link.place_id
             JOIN organisation o ON o.id = place.organisation_id
-            WHERE token_hash = \(token.hash) AND mailed_link.purpose <> \(MailedLink.Purpose.signIn) AND spent_at IS NULL
+            JOIN member holder ON holder.organisation_id = place.member_organisation_id AND holder.id = place.member_id
+            LEFT JOIN person ON person.id = holder.person_id
+            WHERE holder.left_day IS NULL AND suspended_at IS NULL AND token_hash = \(token.hash)
+                AND mailed_link.purpose <> \(MailedLink.Purpose.signIn) AND spent_at IS NULL
                 AND ends_at > \(now) AND from_day <= \(today) AND (until_day IS NULL OR until_day >= \(today))
             """
         ).map { row in
-            (HeldLink(place: try row.read("place_id"), purpose: try row.read("link_purpose"), token: text), try Organisation(row: row))
+            let link = HeldLink(
+                place: try row.read("place_id"), track: try row.readIfPresent("link_track_id"), purpose: try row.read("link_purpose"),
+                token: text)
+            return (link, try Organisation(row: row))
         }
     }
 }
 
 extension OrganisationDatabase {
-    /// Makes a link to a place and returns its token, which exists only in the mail.
-    package func mailLink(to place: ID<Place>, _ purpose: MailedLink.Purpose, seconds: Int64) throws -> String {
+    /// Makes a link to a place and returns its token, which exists only in the mail. A place on a unit reaches many tracks, so its link
+    /// names the one it is about.
+    package func mailLink(
+        to place: ID<Place>, on track: ID<Track>? = nil, _ purpose: MailedLink.Purpose, seconds: Int64
+    ) throws -> String {
         let token = Token()
         try run(
             """
-            INSERT INTO mailed_link (token_hash, purpose, place_organisation_id, place_id, made_at, ends_at)
-            VALUES (\(token.hash), \(purpose), \(keeper), \(place), \(now), \(now.adding(seconds: seconds)))
+            INSERT INTO mailed_link (token_hash, purpose, place_organisation_id, place_id, track_id, made_at, ends_at)
+            VALUES (\(token.hash), \(purpose), \(keeper), \(place), \(track), \(now), \(now.adding(seconds: seconds)))
             """)
         return token.text
     }
@@ -95,7 +110,7 @@ extension OrganisationDatabase {
             """
             UPDATE mailed_link SET spent_at = \(now) WHERE purpose = \(MailedLink.Purpose.decision) AND spent_at IS NULL
                 AND place_organisation_id = \(keeper)
-                AND place_id IN (SELECT id FROM place WHERE organisation_id = \(keeper) AND track_id = \(track))
+                AND (track_id = \(track) OR place_id IN (SELECT id FROM place WHERE organisation_id = \(keeper) AND track_id = \(track)))
             """)
     }
 }

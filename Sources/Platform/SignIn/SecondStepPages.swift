@@ -9,8 +9,11 @@ enum SecondStepPages {
             "Open de app met codes op je telefoon en typ de zes cijfers van Leidraad over.",
             "Open the app with codes on your phone and type the six digits of Leidraad.")
         let lost = r(
-            "Telefoon kwijt? Typ hierboven een van je herstelcodes. Elke code werkt één keer. Heb je die ook niet? Vraag je beheerder om hulp.",
-            "Lost your phone? Type one of your recovery codes above. Each works once. Do you not have those either? Ask your administrator for help.")
+            "Telefoon kwijt? Typ hierboven een van je herstelcodes. Elke code werkt één keer. Heb je die ook niet? Vraag je beheerder "
+                + "om hulp.",
+            "Lost your phone? Type one of your recovery codes above. Each works once. Do you not have those either? Ask your "
+                + "administrator for help."
+        )
         return Page(
             title, status: refused ? 422 : 200,
             """

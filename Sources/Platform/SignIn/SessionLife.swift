@@ -51,8 +51,8 @@ extension BoundDatabase {
         let mailedUntil = byMail ? terms.recentUntil : session.mailedUntil
         let changed = try run(
             """
-            UPDATE session SET token_hash = \(token.hash), owner_key = NULL, strength = \(strength), seen_at = \(now), confirmed_at = \(now),
-                recent_until = \(terms.recentUntil), mailed_until = \(mailedUntil), idle_end = \(terms.idleEnd),
+            UPDATE session SET token_hash = \(token.hash), owner_key = NULL, strength = \(strength), seen_at = \(now),
+                confirmed_at = \(now), recent_until = \(terms.recentUntil), mailed_until = \(mailedUntil), idle_end = \(terms.idleEnd),
                 idle_seconds = \(terms.idleSeconds), absolute_end = \(terms.absoluteEnd)
             WHERE token_hash = \(old.hash) AND person_id = \(person)
             """)

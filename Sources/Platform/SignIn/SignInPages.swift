@@ -6,10 +6,15 @@ enum SignInPages {
 
     static func signIn(_ context: some Context, people: [DemoPerson] = [], email: String = "", fault: Fault? = nil) -> Page {
         let r = context.r
-        let address = r("Dit is geen volledig e-mailadres. Kijk of er een @ en een punt in staan.", "This is not a complete e-mail address. Check for an @ and a dot.")
+        let address = r(
+            "Dit is geen volledig e-mailadres. Kijk of er een @ en een punt in staan.",
+            "This is not a complete e-mail address. Check for an @ and a dot.")
         let wrong = r(
-            "Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het nog eens, of laat het wachtwoord leeg: dan krijg je een mail met een link.",
-            "This e-mail address and password do not belong together. Try again, or leave the password empty: then you get a mail with a link.")
+            "Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het nog eens, of laat het wachtwoord leeg: dan krijg je een "
+                + "mail met een link.",
+            "This e-mail address and password do not belong together. Try again, or leave the password empty: then you get a mail with "
+                + "a link."
+        )
         let fields = [
             Field(
                 "email", r("E-mailadres", "E-mail address"), .email, value: email, error: fault == .address ? address : nil,
@@ -62,8 +67,10 @@ enum SignInPages {
             pageHeader(
                 title: title,
                 lead: r(
-                    "Als \(address) bij ons bekend is, staat er nu een mail met een link in je postvak. Niets gekregen? Kijk bij ongewenste mail of vraag je begeleider.",
-                    "If we know \(address), a mail with a link is in your mailbox now. Nothing there? Look in your spam or ask your guide.")))
+                    "Als \(address) bij ons bekend is, staat er nu een mail met een link in je postvak. Niets gekregen? Kijk bij "
+                        + "ongewenste mail of vraag je begeleider.",
+                    "If we know \(address), a mail with a link is in your mailbox now. Nothing there? Look in your spam or ask your guide.")
+            ))
     }
 
     static func linkSpent(_ r: Reader) -> Page {

@@ -74,7 +74,10 @@ extension BoundDatabase {
         try send(
             to: address, subject: r("Inloggen bij Leidraad", "Sign in to Leidraad"),
             body: r(
-                "Dag \(person.name),\n\nMet deze link log je in. Hij werkt één keer, \(norm.value) minuten lang:\n\(link)\n\nVroeg je hier niet om? Dan hoef je niets te doen.\n",
-                "Hello \(person.name),\n\nThis link signs you in. It works once, for \(norm.value) minutes:\n\(link)\n\nDid you not ask for this? Then you need not do anything.\n"))
+                "Dag \(person.name),\n\nMet deze link log je in. Hij werkt één keer, \(norm.value) minuten lang:\n\(link)\n\nVroeg je "
+                    + "hier niet om? Dan hoef je niets te doen.\n",
+                "Hello \(person.name),\n\nThis link signs you in. It works once, for \(norm.value) minutes:\n\(link)\n\nDid you not "
+                    + "ask for this? Then you need not do anything.\n"
+            ))
     }
 }

@@ -10,6 +10,17 @@ struct Visit: Sendable {
 }
 
 extension PlatformDatabase {
+    /// The person at their organisation, when they are a member of exactly one.
+    func onlyVisit(of person: ID<Person>) throws -> Visit? {
+        let slugs = try all(
+            """
+            SELECT o.slug AS slug FROM member JOIN organisation o ON o.id = member.organisation_id
+            WHERE member.person_id = \(person) AND member.left_day IS NULL ORDER BY o.id LIMIT 2
+            """)
+        guard slugs.count == 1 else { return nil }
+        return try visit(of: person, at: slugs[0].read("slug"))
+    }
+
     /// Nil when the organisation does not exist, or the person has nothing to do there: the two look the same.
     func visit(of person: ID<Person>, at slug: String) throws -> Visit? {
         guard
@@ -38,12 +49,12 @@ extension PlatformDatabase {
             """
             SELECT DISTINCT role_assignment.role AS role FROM role_assignment
             JOIN member ON member.organisation_id = role_assignment.organisation_id AND member.id = role_assignment.member_id
-            WHERE role_assignment.organisation_id = \(keeper) AND member.person_id = \(person)
+            WHERE role_assignment.organisation_id = \(keeper) AND member.person_id = \(person) AND member.left_day IS NULL
                 AND from_day <= \(today) AND (until_day IS NULL OR until_day >= \(today))
             UNION
             SELECT DISTINCT place.role AS role FROM place
             JOIN member ON member.organisation_id = place.member_organisation_id AND member.id = place.member_id
-            WHERE place.organisation_id = \(keeper) AND member.person_id = \(person)
+            WHERE place.organisation_id = \(keeper) AND member.person_id = \(person) AND member.left_day IS NULL
                 AND from_day <= \(today) AND (until_day IS NULL OR until_day >= \(today))
             """)
         return Set(try rows.map { try $0.read("role") })

@@ -28,6 +28,7 @@ extension OrganisationDatabase {
             """
             SELECT DISTINCT holder.person_id AS person_id \(PlaceReach.from(today: today))
             WHERE track.organisation_id = \(keeper) AND track.id = \(track) AND place.role IN \(roles) AND holder.person_id IS NOT NULL
+                AND holder.left_day IS NULL
             """)
         for row in people {
             let person: ID<Person> = try row.read("person_id")

@@ -91,11 +91,12 @@ extension PersonDatabase {
             JOIN track ON track.organisation_id = place.organisation_id
                 AND (place.track_id = track.id OR (place.unit_id = track.unit_id AND place.role <> 'learner'))
             JOIN task ON task.organisation_id = track.organisation_id AND task.track_id = track.id AND task.role = place.role
-                AND task.closed_at IS NULL AND (task.member_id IS NULL OR task.member_id = holder.id)
+                AND task.closed_at IS NULL AND (task.member_id IS NULL
+                    OR (task.member_id = holder.id AND task.member_organisation_id = holder.organisation_id))
             JOIN organisation o ON o.id = task.organisation_id
             LEFT JOIN unit trackunit ON trackunit.organisation_id = track.organisation_id AND trackunit.id = track.unit_id
             LEFT JOIN member subject ON subject.organisation_id = task.organisation_id AND subject.id = task.subject_member_id
-            WHERE holder.person_id = \(person)
+            WHERE holder.person_id = \(person) AND holder.left_day IS NULL
             ORDER BY task.opened_day, task.id LIMIT 200
             """
         ).map(WaitingTask.init)

@@ -46,7 +46,7 @@ extension PersonDatabase {
             JOIN track ON track.organisation_id = place.organisation_id AND track.id = place.track_id AND track.closed_day IS NULL
             JOIN organisation o ON o.id = track.organisation_id
             LEFT JOIN unit ON unit.organisation_id = track.organisation_id AND unit.id = track.unit_id
-            WHERE holder.person_id = \(person)
+            WHERE holder.person_id = \(person) AND holder.left_day IS NULL
             ORDER BY COALESCE(track.due_day, 999999), track.id LIMIT 50
             """
         ).map { row in
@@ -69,7 +69,7 @@ extension PersonDatabase {
             JOIN place seat ON seat.organisation_id = track.organisation_id AND seat.track_id = track.id AND seat.role = \(Role.learner)
                 AND seat.from_day <= \(today) AND (seat.until_day IS NULL OR seat.until_day >= \(today))
             JOIN member learner ON learner.organisation_id = seat.member_organisation_id AND learner.id = seat.member_id
-            WHERE holder.person_id = \(person) ORDER BY name LIMIT 500
+            WHERE holder.person_id = \(person) AND holder.left_day IS NULL ORDER BY name LIMIT 500
             """)
     }
 }

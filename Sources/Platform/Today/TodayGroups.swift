@@ -39,7 +39,7 @@ extension PersonDatabase {
                 AND place.from_day <= \(today) AND (place.until_day IS NULL OR place.until_day >= \(today))
             JOIN unit ON unit.organisation_id = place.organisation_id AND unit.id = place.unit_id
             JOIN organisation o ON o.id = unit.organisation_id
-            WHERE holder.person_id = \(person) ORDER BY name, id LIMIT 50
+            WHERE holder.person_id = \(person) AND holder.left_day IS NULL ORDER BY name, id LIMIT 50
             """
         ).map { TodayGroup(unit: try $0.read("id"), name: try $0.read("name"), organisationSlug: try $0.read("slug")) }
     }

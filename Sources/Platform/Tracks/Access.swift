@@ -56,11 +56,12 @@ extension Place {
 }
 
 extension Asker {
-    /// The condition that a place is the asker's. One fragment decides for lists and single loads.
+    /// The condition that a place is the asker's. One fragment decides for lists and single loads. Who left the organisation that the
+    /// place was given to, reaches nothing through it, though others still read the name.
     var condition: SQL {
         switch self {
-        case .person(let person): "holder.person_id = \(person)"
-        case .place(let place): "place.id = \(place)"
+        case .person(let person): "holder.person_id = \(person) AND holder.left_day IS NULL"
+        case .place(let place): "place.id = \(place) AND holder.left_day IS NULL"
         case .program: "1 = 1"
         }
     }
@@ -94,10 +95,11 @@ extension OrganisationDatabase {
         let rows = try all(
             """
             SELECT \(Track.columns), \(PlaceReach.columns) \(PlaceReach.from(today: today))
-            WHERE track.organisation_id = \(keeper) AND track.id = \(id) AND \(asker.condition)
+            WHERE track.organisation_id = \(keeper) AND track.id = \(id) AND \(asker.condition) ORDER BY place.id
             """)
         guard let row = rows.first else { throw Refusal.notFound }
         let permit = Permit(try Track(row: row), ability, try rows.map(Place.init))
+        guard permit.allows(.read) else { throw Refusal.notFound }
         guard permit.allows(ability) else { throw Refusal.abilityMissing(ability) }
         return permit
     }
@@ -108,9 +110,9 @@ extension OrganisationDatabase {
         let rows = try all(
             """
             SELECT \(Track.columns), \(PlaceReach.columns) \(PlaceReach.from(today: today))
-            WHERE track.organisation_id = \(keeper) AND \(asker.condition) \(narrowed) ORDER BY track.starts_day DESC, track.id
+            WHERE track.organisation_id = \(keeper) AND \(asker.condition) \(narrowed) ORDER BY track.starts_day DESC, track.id, place.id
             """)
-        return try Permit.grouped(rows)
+        return try Permit.grouped(rows).filter { $0.allows(.read) }
     }
 
     /// Everybody with a place on this track, for "Wie is wie".

@@ -10,6 +10,14 @@ package struct Place: Sendable, Hashable {
     package let member: ID<Member>
     package let memberOrganisation: OrganisationID
     package let memberName: String
+
+    /// Who holds it: two organisations may know different people by the same member key.
+    package struct Holder: Hashable, Sendable {
+        let organisation: OrganisationID
+        let member: ID<Member>
+    }
+
+    package var holder: Holder { Holder(organisation: memberOrganisation, member: member) }
     package let role: Role
     package let purpose: Purpose
     /// Nil for a place on the track itself.
@@ -75,7 +83,7 @@ extension OrganisationDatabase {
     ) throws -> ID<Place> {
         let organisation = organisation ?? keeper
         guard try isPartner(organisation) else { throw Refusal.notFound }
-        if role != .learner, organisation == keeper, member == self.member?.id, case .person = asker {
+        if role != .learner, try isAsker(member, of: organisation) {
             throw Refusal(
                 .notYours,
                 Words("Je kunt jezelf geen plek geven. Vraag een collega.", "You cannot give yourself a place. Ask a colleague."))
@@ -89,6 +97,13 @@ extension OrganisationDatabase {
                 \(self.member?.id), \(now))
             """)
         return id
+    }
+
+    /// Whether this member is the person who asks, also as somebody of a partner organisation.
+    private func isAsker(_ member: ID<Member>, of organisation: OrganisationID) throws -> Bool {
+        guard case .person(let person) = asker else { return false }
+        return try first(
+            "SELECT 1 AS found FROM member WHERE organisation_id = \(organisation) AND id = \(member) AND person_id = \(person)") != nil
     }
 }
 

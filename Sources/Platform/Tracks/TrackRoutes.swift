@@ -32,8 +32,8 @@ enum TrackPages {
 
     /// Each person once, learners first, with the role in the organisation's words.
     private static func who(_ r: Reader, _ people: [Place]) -> HTML {
-        var seen: Set<ID<Member>> = []
-        let once = people.filter { seen.insert($0.member).inserted }
+        var seen: Set<Place.Holder> = []
+        let once = people.filter { seen.insert($0.holder).inserted }
         let ordered = once.filter { $0.role == .learner } + once.filter { $0.role != .learner }
         return peopleList(ordered.map { PersonLine($0.memberName, role: $0.role.words(r)) })
     }

@@ -4,17 +4,18 @@ import Store
 /// A unit as somebody reaches it who guides there; the proof is a place on it.
 package struct GuidedUnit: Sendable {
     package let unit: Unit
-    package let place: Place
+    /// The asker's places on it; never empty.
+    package fileprivate(set) var places: [Place]
 
     /// The sentence under "Waarom zie ik dit?".
-    package func reason(_ r: Reader) -> String { place.reason(r) }
+    package func reason(_ r: Reader) -> String { places.map { $0.reason(r) }.joined(separator: " ") }
 
-    package func allows(_ ability: Ability) -> Bool { Abilities.table[place.role]?.contains(ability) == true }
+    package func allows(_ ability: Ability) -> Bool { places.contains { Abilities.table[$0.role]?.contains(ability) == true } }
 }
 
 extension OrganisationDatabase {
-    /// The units on which the asker has a guiding place today, by name; with `only` that one, or none.
-    package func guidedUnits(only: ID<Unit>? = nil) throws -> [GuidedUnit] {
+    /// The units on which the asker has a guiding place today that allows `ability`, by name; with `only` that one, or none.
+    package func guidedUnits(only: ID<Unit>? = nil, to ability: Ability = .read) throws -> [GuidedUnit] {
         let narrowed: SQL = only.map { "AND unit.id = \($0)" } ?? ""
         let rows = try all(
             """
@@ -25,10 +26,15 @@ extension OrganisationDatabase {
             JOIN member holder ON holder.organisation_id = place.member_organisation_id AND holder.id = place.member_id
             LEFT JOIN place original ON original.organisation_id = place.organisation_id AND original.id = place.stands_in_place_id
             LEFT JOIN member replaced ON replaced.organisation_id = original.member_organisation_id AND replaced.id = original.member_id
-            WHERE unit.organisation_id = \(keeper) AND \(asker.condition) \(narrowed) ORDER BY unit.name, unit.id
+            WHERE unit.organisation_id = \(keeper) AND unit.ended_day IS NULL AND \(asker.condition) \(narrowed)
+            ORDER BY unit.name, unit.id, place.id
             """)
-        var seen: Set<ID<Unit>> = []
-        return try rows.map { GuidedUnit(unit: try Unit(row: $0), place: try Place(row: $0)) }.filter { seen.insert($0.unit.id).inserted }
+        let units: [GuidedUnit] = try rows.reduce(into: []) { found, row in
+            let unit = try Unit(row: row)
+            if found.last?.unit.id != unit.id { found.append(GuidedUnit(unit: unit, places: [])) }
+            found[found.count - 1].places.append(try Place(row: row))
+        }
+        return units.filter { $0.allows(ability) }
     }
 
     /// One unit, for somebody who guides there; not yours is not found.

@@ -40,13 +40,13 @@ package struct Application: Sendable {
         default: break
         }
         guard incoming.route.method == .post else {
-            let reply = try await program.store.read { try self.reply(to: incoming, in: $0) }
+            let reply = try await program.store.read { try self.reply(by: Entry(incoming, program, $0)) }
             try await program.note(reply.answer.readings, by: reply.witness)
             return reply
         }
         do {
             return try await program.store.write { database in
-                let reply = try self.once(incoming, database)
+                let reply = try self.once(Entry(incoming, program, database))
                 if reply.answer.status >= 400 { throw RolledBack(reply: reply) }
                 try PlatformDatabase(database, now: incoming.now).note(reply.answer.readings, by: reply.witness)
                 return reply
@@ -71,20 +71,19 @@ package struct Application: Sendable {
 
     /// A POST takes effect once per request id; a repeat gets the first outcome. Signing in is not among them: it needs its cookie each
     /// time, and its links are spent by themselves.
-    private func once(_ incoming: Incoming, _ database: Database) throws -> Reply {
-        if case .everyone = incoming.route.door { return try reply(to: incoming, in: database) }
-        let request = try Request(incoming)
+    private func once(_ entry: Entry) throws -> Reply {
+        guard let asker = entry.asker else { return try reply(by: entry) }
+        let (request, database) = (try Request(entry.incoming, by: asker), entry.platform.database)
         if let outcome = try request.earlierOutcome(database) {
             return Reply(answer: outcome, frame: Frame(r: Reader(.dutch)))
         }
-        let reply = try reply(to: incoming, in: database)
-        if reply.answer.status < 400 { try request.store(reply.answer, database, now: incoming.now) }
+        let reply = try reply(by: entry)
+        if reply.answer.status < 400 { try request.store(reply.answer, database, now: entry.incoming.now) }
         return reply
     }
 
-    private func reply(to incoming: Incoming, in database: Database) throws -> Reply {
-        let entry = Entry(incoming: incoming, program: program, platform: PlatformDatabase(database, now: incoming.now))
-        switch incoming.route.door {
+    private func reply(by entry: Entry) throws -> Reply {
+        switch entry.incoming.route.door {
         case .everyone(let handler): return try entry.asAnybody(handler)
         case .person(let strength, let handler): return try entry.asPerson(strength, handler)
         case .organisation(let strength, let handler): return try entry.atOrganisation(strength, handler)
@@ -104,6 +103,7 @@ package struct Application: Sendable {
 
     private func refusal(for error: any Error, _ incoming: Incoming) -> ErrorPages.Shown {
         if let refusal = error as? Refusal { return .init(status: refusal.reason.rawValue, sentence: refusal.sentence) }
+        if error is HashingRoomIsFull || error is OutOfHashingMemory { return .init(status: 503, sentence: ErrorPages.busy) }
         program.logger.error("request failed", metadata: ["route": "\(incoming.route.line)", "error": "\(error)"])
         switch error as? StoreError {
         case .busy?, .connectionLost?: return .init(status: 503, sentence: ErrorPages.busy)

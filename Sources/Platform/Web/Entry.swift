@@ -6,27 +6,56 @@ struct Entry {
     let incoming: Incoming
     let program: Program
     let platform: PlatformDatabase
+    /// Who is signed in; not asked for behind a mailed link, which says itself who comes.
+    private let session: Session?
+
+    init(_ incoming: Incoming, _ program: Program, _ database: Database) throws {
+        self.incoming = incoming
+        self.program = program
+        platform = PlatformDatabase(database, now: incoming.now)
+        if case .link = incoming.route.door {
+            session = nil
+        } else {
+            session = try incoming.sessionToken.flatMap(platform.session)
+        }
+    }
+
+    /// For whom a form takes effect once; nil where every sending counts, and when nobody is signed in.
+    var asker: Request.Asker? {
+        switch incoming.route.door {
+        case .person, .organisation: session.map { .person($0.person.id) }
+        case .link: incoming.parameters["token"].flatMap { Token(text: $0) }.map { .link($0) }
+        case .everyone, .program, .personProgram: nil
+        }
+    }
 
     typealias Reply = Application.Reply
 
     func asAnybody(_ handler: (OpenContext) throws -> Answer) throws -> Reply {
-        let session = try session()
         let r = reader(session, nil)
         let context = OpenContext(incoming: incoming, r: r, program: program, database: platform)
         return Reply(answer: try handler(context), frame: Frame(r: r, person: session?.person))
     }
 
     func asPerson(_ strength: Strength, _ handler: (PersonContext) throws -> Answer) throws -> Reply {
-        guard let session = try session() else { return Entry.signInFirst(incoming) }
+        guard let session else { return Entry.signInFirst(incoming) }
         if let detour = session.detour(to: strength, incoming) { return Reply(answer: detour, frame: Frame(r: reader(session, nil))) }
         let r = reader(session, nil)
         let database = PersonDatabase(platform.database, now: incoming.now, person: session.person.id)
         let context = PersonContext(incoming: incoming, r: r, program: program, session: session, database: database)
-        return Reply(answer: try handler(context), frame: Frame(r: r, person: session.person), session: session)
+        return Reply(answer: try handler(context), frame: try homeFrame(session), session: session)
+    }
+
+    /// Pages of the person alone stand in the house style and menu of their organisation, when they have just one.
+    private func homeFrame(_ session: Session) throws -> Frame {
+        guard incoming.route.method == .get, let visit = try platform.onlyVisit(of: session.person.id) else {
+            return Frame(r: reader(session, nil), person: session.person)
+        }
+        return Frame(r: reader(session, visit.organisation), person: session.person, visit: visit, navigation: program.house.navigation)
     }
 
     func atOrganisation(_ strength: Strength, _ handler: (OrganisationContext) throws -> Answer) throws -> Reply {
-        guard let session = try session() else { return Entry.signInFirst(incoming) }
+        guard let session else { return Entry.signInFirst(incoming) }
         guard let slug = incoming.parameters["organisation"], let visit = try platform.visit(of: session.person.id, at: slug) else {
             throw Refusal.notFound
         }
@@ -54,11 +83,6 @@ struct Entry {
         let context = LinkContext(
             incoming: incoming, r: r, program: program, organisation: held.organisation, link: held.link, database: database)
         return Reply(answer: try handler(context), frame: Frame(r: r, organisation: held.organisation), witness: Witness(database))
-    }
-
-    private func session() throws -> Session? {
-        guard let token = incoming.sessionToken else { return nil }
-        return try platform.session(token)
     }
 
     /// A form that was being filled in is not lost: after signing in the browser's back button still has it.

@@ -24,6 +24,11 @@ package struct Form: Sendable {
     /// The first value exactly as it was sent, for passwords: nothing of what was typed is taken off (ASVS 6.2.8).
     package func exact(_ name: String) -> String { fields.first { $0.name == name }?.value ?? "" }
 
+    /// The first value as one line: line ends and other control characters become spaces. For titles and names, which stand in mails.
+    package func line(_ name: String) -> String {
+        String(decoding: self[name].utf8.map { $0 < 32 || $0 == 127 ? 32 : $0 }, as: UTF8.self)
+    }
+
     /// Nil when the field was not sent at all.
     package func ifSent(_ name: String) -> String? { fields.first { $0.name == name }.map { trimmed($0.value) } }
 

@@ -38,7 +38,8 @@ import Testing
         }
     }
 
-    @Test("T29 signing out everywhere ends every session and waiting link of this person, and nobody else's", arguments: TestEngine.available)
+    @Test(
+        "T29 signing out everywhere ends every session and waiting link of this person, and nobody else's", arguments: TestEngine.available)
     func everywhere(_ engine: Engine) async throws {
         try await withWorld(engine) { _, client in
             let (one, two, yara) = (try await client.as(.bram), try await client.as(.bram), try await client.as(.yara))

@@ -48,7 +48,9 @@ import Testing
         }
     }
 
-    @Test("A9 after ten guesses in a quarter of an hour even the right password waits; a link in the mail does not", arguments: TestEngine.available)
+    @Test(
+        "A9 after ten guesses in a quarter of an hour even the right password waits; a link in the mail does not",
+        arguments: TestEngine.available)
     func guesses(_ engine: Engine) async throws {
         try await withWorld(engine) { _, client in
             try await client.program.setPassword(email: Persona.bram.email, strong)
@@ -98,7 +100,9 @@ import Testing
         }
     }
 
-    @Test("T37 signing in leads to a page of this site only", arguments: ["//elders.nl", "/\\elders.nl", "https://elders.nl", "/\t/elders.nl"])
+    @Test(
+        "T37 signing in leads to a page of this site only",
+        arguments: ["//elders.nl", "/\\elders.nl", "https://elders.nl", "/\t/elders.nl"])
     func redirect(target: String) async throws {
         try await withWorld(.sqlite) { _, client in
             try await client.program.setPassword(email: Persona.bram.email, strong)

@@ -14,11 +14,12 @@ enum GroupPages {
         var isRefused: Bool { nameError != nil || namesError != nil }
     }
 
-    static func list(_ context: OrganisationContext, _ groups: [GuidedGroupLine], mayStart: Bool) -> Page {
+    static func list(_ context: OrganisationContext, _ groups: [GuidedUnit], _ learners: [ID<Unit>: Int], mayStart: Bool) -> Page {
         let r = context.r
         let title = r("Groepen", "Groups")
         let items = groups.map { group in
-            ListItem(group.name, href: context.path(section, group.id.text), detail: r.count(group.learners, .learner))
+            ListItem(
+                group.unit.name, href: context.path(section, group.unit.id.text), detail: r.count(learners[group.unit.id] ?? 0, .learner))
         }
         let none = emptyState(
             r(
@@ -34,7 +35,9 @@ enum GroupPages {
         let r = context.r
         let title = r("Nieuwe groep", "New group")
         let fields = [
-            Field("name", r("Naam van de groep", "Name of the group"), value: draft.name, error: draft.nameError.map { r($0) }, required: true),
+            Field(
+                "name", r("Naam van de groep", "Name of the group"), value: draft.name, error: draft.nameError.map { r($0) }, required: true
+            ),
             Field(
                 "names", r("Wie zitten erin?", "Who is in it?"), .multiline(rows: 10), value: draft.names,
                 hint: r(
@@ -50,28 +53,31 @@ enum GroupPages {
             """)
     }
 
-    static func group(_ context: OrganisationContext, _ group: GuidedGroup, _ people: [Place]) -> Page {
+    static func group(_ context: OrganisationContext, _ group: GuidedUnit, _ people: [Place], code joinCode: String?) -> Page {
         let r = context.r
         let learners = people.filter { $0.role == .learner }
         let others = people.filter { $0.role != .learner }
         let none = emptyState(
-            r("Nog niemand. Geef je groep de code, dan verschijnen hun namen hier.", "Nobody yet. Give your group the code and their names appear here."))
+            r(
+                "Nog niemand. Geef je groep de code, dan verschijnen hun namen hier.",
+                "Nobody yet. Give your group the code and their names appear here."))
         return Page(
             group.unit.name, section: section, twoColumns: true,
             """
             \(pageHeader(kicker: r(Words("Groep", "Group")), title: group.unit.name, extra: whyDetails(r, group.reason(r))))
+            \(unitTabs(context, group.unit.id, places: group.places, current: ""))
             <section>\(heading(.text(r.plural(.learner).capitalised), level: 2))\
             \(learners.isEmpty ? none : peopleList(learners.map { PersonLine($0.memberName) }))
             \(heading(.text(r("Begeleiding", "Guidance")), level: 2))\
             \(peopleList(others.map { PersonLine($0.memberName, role: $0.role.words(r)) }))</section>
-            <aside class="card">\(heading(.text(r("Meedoen met een code", "Join with a code")), level: 2))\(code(context, group))</aside>
+            <aside class="card">\(heading(.text(r("Meedoen met een code", "Join with a code")), level: 2))\(code(context, group, joinCode))</aside>
             """)
     }
 
-    private static func code(_ context: OrganisationContext, _ group: GuidedGroup) -> HTML {
+    private static func code(_ context: OrganisationContext, _ group: GuidedUnit, _ joinCode: String?) -> HTML {
         let r = context.r
         let action = context.path(section, group.unit.id.text, "code")
-        guard let code = group.joinCode else {
+        guard let code = joinCode else {
             return """
                 <p>\(r("Er is nu geen code. Niemand kan erbij.", "There is no code now. Nobody can join."))</p>
                 \(form(r, action: action, requestID: context.requestID, submit: [button(r("Maak een code", "Make a code"), name: "action", value: "renew")]))
@@ -88,11 +94,12 @@ enum GroupPages {
             """
     }
 
-    static func join(_ context: PersonContext, typed: String = "", error: Words? = nil) -> Page {
+    static func join(_ context: some Context, typed: String = "", error: Words? = nil) -> Page {
         let r = context.r
         let title = r("Meedoen met een groep", "Join a group")
         let field = Field(
-            "code", r("Code van je begeleider", "Code of your guide"), value: typed, hint: r("Acht tekens, zoals 7K2Q-M0XW.", "Eight characters, such as 7K2Q-M0XW."),
+            "code", r("Code van je begeleider", "Code of your guide"), value: typed,
+            hint: r("Acht tekens, zoals 7K2Q-M0XW.", "Eight characters, such as 7K2Q-M0XW."),
             error: error.map { r($0) }, required: true)
         return Page(
             title, status: error == nil ? 200 : 422,

@@ -10,14 +10,14 @@ enum GroupRoutes {
         .get("/o/:organisation/groups/:unit", .organisation(.signedIn, group)),
         .post("/o/:organisation/groups/:unit/code", .organisation(.signedIn, changeCode)),
         .get("/join", .person(.signedIn, joinPage)),
-        .post("/join", .person(.signedIn, join)),
+        .post("/join", .personProgram(.signedIn, join)),
     ]
 
     private static func list(_ context: OrganisationContext) throws -> Answer {
-        let groups = try context.database.guidedGroups()
+        let groups = try context.database.guidedUnits()
         let mayStart = try context.database.mayStartGroup()
         if groups.isEmpty, !mayStart { throw Refusal.notFound }
-        return .page(GroupPages.list(context, groups, mayStart: mayStart))
+        return .page(GroupPages.list(context, groups, try context.database.learnerCounts(of: groups), mayStart: mayStart))
     }
 
     private static func new(_ context: OrganisationContext) throws -> Answer {
@@ -44,12 +44,13 @@ enum GroupRoutes {
     }
 
     private static func group(_ context: OrganisationContext) throws -> Answer {
-        let group = try context.database.unit(context.id("unit"), .asGuide)
-        return .page(GroupPages.group(context, group, try context.database.people(in: group)))
+        let group = try context.database.unit(asGuide: context.id("unit"))
+        let (people, code) = (try context.database.people(in: group), try context.database.joinCode(of: group))
+        return .page(GroupPages.group(context, group, people, code: code))
     }
 
     private static func changeCode(_ context: OrganisationContext) throws -> Answer {
-        let group = try context.database.unit(context.id("unit"), .asGuide)
+        let group = try context.database.unit(asGuide: context.id("unit"))
         if context.form["action"] == "stop" {
             try context.database.stopJoinCode(of: group.unit.id)
         } else {
@@ -60,11 +61,13 @@ enum GroupRoutes {
 
     private static func joinPage(_ context: PersonContext) throws -> Answer { .page(GroupPages.join(context)) }
 
-    private static func join(_ context: PersonContext) throws -> Answer {
+    /// Guesses are counted before the code is looked at, in a transaction of their own. Joining twice is joining once.
+    private static func join(_ context: PersonProgramContext) async throws -> Answer {
         let typed = context.form["code"]
+        try await context.program.count(.groupCode(by: context.person.id), from: context.incoming.address)
         do {
             guard let code = ShortCode(text: typed, length: GroupCode.length) else { throw GroupCode.unknown }
-            try context.database.join(with: code, context.person)
+            try await context.write { try $0.join(with: code, context.person) }
             return .redirect("/")
         } catch let refusal as Refusal {
             return .page(GroupPages.join(context, typed: typed, error: refusal.sentence))

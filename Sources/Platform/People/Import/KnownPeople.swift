@@ -16,7 +16,8 @@ extension OrganisationDatabase {
         {
             let hasLeft = try row.readIfPresent("left_day", as: Day.self) != nil
             let draft = MemberDraft(
-                name: try row.read("name"), email: try row.readIfPresent("email"), number: try row.readIfPresent("number"), hasLeft: hasLeft)
+                name: try row.read("name"), email: try row.readIfPresent("email"), number: try row.readIfPresent("number"), hasLeft: hasLeft
+            )
             known.members[try row.read("source_key")] = .init(id: try row.read("id"), draft: draft, isCurrent: !hasLeft)
         }
         for row in try all(

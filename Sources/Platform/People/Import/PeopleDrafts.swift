@@ -27,7 +27,8 @@ struct RoleDraft: Equatable, Sendable {
 extension MemberDraft {
     /// The name as people call each other, with a Dutch prefix where the file has one in its `metadata` (OneRoster has no column for it).
     init(_ user: Roster.User) {
-        let prefix = ["metadata.familyNamePrefix", "metadata.nl.familyNamePrefix", "metadata.prefix"].lazy.compactMap { user.metadata[$0] }.first
+        let prefix = ["metadata.familyNamePrefix", "metadata.nl.familyNamePrefix", "metadata.prefix"].lazy.compactMap { user.metadata[$0] }
+            .first
         let family = user.preferredFamilyName ?? [prefix, user.familyName].compactMap { $0 }.joined(separator: " ")
         name = "\(user.preferredGivenName ?? user.givenName) \(family)"
         email = user.email.map { EmailAddress.folded($0.text) }

@@ -1,4 +1,5 @@
 import Formats
+import Markup
 import Store
 
 /// What a roster changes at one organisation: compared first, written afterwards, so that a dry run and the import cannot differ.
@@ -18,9 +19,13 @@ package struct PeopleImport: Sendable {
     /// Whether more than a tenth of what is here would end: more often a broken file than a school that emptied.
     var removesMuch: Bool { counts.removed * 10 > current }
 
-    var removalSentence: String {
-        "Dit beëindigt \(counts.removed) van de \(current) gegevens die hier staan: \(members.removed.count) leden, \(units.removed.count) "
-            + "groepen en \(places.removed.count) plekken. Klopt dat? Geef dan ook --allow-removals. Er is niets veranderd."
+    var removalSentence: Words {
+        let (all, members, units, places) = (counts.removed, members.removed.count, units.removed.count, places.removed.count)
+        return Words(
+            "Dit beëindigt \(all) van de \(current) gegevens die hier staan: \(members) leden, \(units) groepen en \(places) plekken. "
+                + "Klopt dat? Geef dan ook --allow-removals. Er is niets veranderd.",
+            "This ends \(all) of the \(current) records that are here: \(members) members, \(units) groups and \(places) places. "
+                + "Is that right? Then give --allow-removals as well. Nothing was changed.")
     }
 
     private var current: Int { members.current + units.current + places.current }
@@ -28,7 +33,7 @@ package struct PeopleImport: Sendable {
 
 /// A roster that cannot be matched with what is here; every line of it names file, column and value.
 package struct PeopleImportError: Error, Sendable {
-    package let lines: [String]
+    package let lines: [Words]
 }
 
 /// Compares a roster with the imported things that an organisation has.
@@ -77,7 +82,7 @@ struct RosterComparison {
 
     private func comparePlaces(_ present: Present) throws -> ImportComparison<Place, RoleDraft> {
         var wanted: [(key: String, draft: RoleDraft)] = []
-        var faults: [String] = []
+        var faults: [Words] = []
         let users = Set(roster.users.map(\.id)).union(known.members.keys), classes = Set(roster.classes.map(\.id)).union(known.units.keys)
         for enrollment in roster.enrollments where enrollment.status == .active {
             guard let role = Roster.role(inClass: enrollment.role) else { continue }
@@ -85,9 +90,11 @@ struct RosterComparison {
             guard present.members.contains(enrollment.user), present.units.contains(enrollment.classID) else { continue }
             let from = enrollment.begin.map { Day($0) } ?? known.places[enrollment.id]?.draft.from ?? today
             wanted.append(
-                (enrollment.id,
+                (
+                    enrollment.id,
                     RoleDraft(
-                        member: enrollment.user, unit: enrollment.classID, role: role, from: from, until: .last(before: enrollment.end))))
+                        member: enrollment.user, unit: enrollment.classID, role: role, from: from, until: .last(before: enrollment.end))
+                ))
         }
         if !faults.isEmpty { throw PeopleImportError(lines: faults) }
         let named = Set(roster.enrollments.map(\.id))
@@ -100,18 +107,18 @@ struct RosterComparison {
     }
 
     /// Within one bulk set the reader checked every reference; a delta may name what nobody imported.
-    private func unknown(_ enrollment: Roster.Enrollment, _ users: Set<String>, _ classes: Set<String>) -> [String] {
-        let place = "enrollments.csv, sourcedId \(enrollment.id)"
-        var lines: [String] = []
-        if !users.contains(enrollment.user) {
-            lines.append(
-                "\(place), kolom userSourcedId, waarde \"\(enrollment.user)\": deze persoon kennen we niet. Zet hem ook in users.csv.")
-        }
-        if !classes.contains(enrollment.classID) {
-            lines.append(
-                "\(place), kolom classSourcedId, waarde \"\(enrollment.classID)\": deze groep kennen we niet. Zet hem ook in classes.csv.")
-        }
+    private func unknown(_ enrollment: Roster.Enrollment, _ users: Set<String>, _ classes: Set<String>) -> [Words] {
+        var lines: [Words] = []
+        if !users.contains(enrollment.user) { lines.append(fault(enrollment, "userSourcedId", enrollment.user, in: .users)) }
+        if !classes.contains(enrollment.classID) { lines.append(fault(enrollment, "classSourcedId", enrollment.classID, in: .classes)) }
         return lines
+    }
+
+    private func fault(_ enrollment: Roster.Enrollment, _ column: String, _ value: String, in file: RosterFile) -> Words {
+        Words(
+            "enrollments.csv, sourcedId \(enrollment.id), kolom \(column), waarde \"\(value)\": dit kennen we niet. Zet het ook in \(file.name).",
+            "enrollments.csv, sourcedId \(enrollment.id), column \(column), value \"\(value)\": we do not know this. Put it in \(file.name) too."
+        )
     }
 
     /// Teachers may begin assignments; that is all a role in a file can bring.
