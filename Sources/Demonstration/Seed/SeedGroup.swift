@@ -56,7 +56,8 @@ struct SeedGroup {
         for entry in 0..<4 { log(running, member, ago: (number + entry * 7) % 35, &tables) }
         if state == .submitted {
             tables.tasks.add(
-                "(\(school.id), \(key(WaitingTask.self)), \("integral.go"), \(running), \(Role.learningGuide), \(today.adding(days: -3)), \(at(3)))")
+                "(\(school.id), \(key(WaitingTask.self)), \("integral.go"), \(running), \(Role.learningGuide), \(today.adding(days: -3)), \(at(3)))"
+            )
         }
     }
 

@@ -33,7 +33,8 @@ struct SeedText {
         "wachtte tot de ander uitgepraat was", "vroeg eerst wat de bewoner zelf wilde", "zag dat er iemand afhaakte en deed er iets mee",
         "legde de opdracht uit in korte zinnen", "vergat de afspraak over de pauze", "bleef rustig toen het plan veranderde",
         "schreef meteen op wat er gebeurd was", "gaf een ander de ruimte om het zelf te doen", "nam de leiding zonder te overheersen",
-        "vroeg hulp voordat het te laat was", "praatte over de deelnemer in plaats van met de deelnemer", "maakte een grapje op het goede moment",
+        "vroeg hulp voordat het te laat was", "praatte over de deelnemer in plaats van met de deelnemer",
+        "maakte een grapje op het goede moment",
     ]
     private static let moments = [
         "tijdens de koffie", "bij het begin van de dag", "in de drukke uren", "aan tafel met vier bewoners", "onderweg naar de markt",
@@ -49,7 +50,8 @@ struct SeedText {
     ]
     private static let learned = [
         "Ik merkte dat ik te snel ga.", "Stil zijn werkt soms beter dan praten.", "Ik had beter eerst kunnen vragen.",
-        "Het ging goed omdat we de taken verdeeld hadden.", "Ik vond het spannend en deed het toch.", "Ik heb veel van mijn groepsgenoot geleerd.",
+        "Het ging goed omdat we de taken verdeeld hadden.", "Ik vond het spannend en deed het toch.",
+        "Ik heb veel van mijn groepsgenoot geleerd.",
     ]
     private static let next = [
         "Morgen probeer ik het zonder briefje.", "Volgende keer plan ik meer tijd.", "Ik ga het aan mijn begeleider vragen.",
@@ -60,7 +62,8 @@ struct SeedText {
         "De activiteit uitvoeren", "Terugkijken en opschrijven",
     ]
     private static let goals = [
-        "rustig blijven", "vaker een open vraag stellen", "duidelijk zijn in korte zinnen", "op tijd hulp vragen", "een ander laten uitpraten",
+        "rustig blijven", "vaker een open vraag stellen", "duidelijk zijn in korte zinnen", "op tijd hulp vragen",
+        "een ander laten uitpraten",
         "zelf beslissen",
     ]
 }
