@@ -77,7 +77,7 @@ enum PlanPages {
         let owner = Field("owner-\(id)", r("Wie", "Who"), .choice(owners), value: typed?.ifSent("owner-\(id)") ?? row.owner?.text ?? "")
         let due = Field("due-\(id)", r("Wanneer klaar", "Ready when"), .date, value: typed?.ifSent("due-\(id)") ?? row.due?.isoText ?? "")
         return """
-            <div class="plan-row">\(field(r, text))\(known("text-\(id)", row.version))\(sheet.plan.members.count > 1 ? field(r, owner) : HTML.empty)\(field(r, due))</div>
+            <div class="plan-row">\(field(r, text))\(known("text-\(id)", row.version))\(was(text, row.text))\(sheet.plan.members.count > 1 ? "\(field(r, owner))\(was(owner, owner.value))" : HTML.empty)\(field(r, due))\(was(due, due.value))</div>
             """
     }
 
@@ -87,12 +87,17 @@ enum PlanPages {
             value: typed?.ifSent("goal") ?? goal?.text ?? "",
             hint: r("Alleen jij en je leerbegeleider lezen dit.", "Only you and your learning guide read this."),
             error: clashes["goal"].map { clash(r, $0) }, version: goal?.version ?? 0)
-        return "\(Markup.field(r, field))\(known("goal", goal?.version ?? 0))"
+        return "\(Markup.field(r, field))\(known("goal", goal?.version ?? 0))\(was(field, goal?.text ?? ""))"
     }
 
     /// What the browser knows as the last version, for a form sent without the script.
     private static func known(_ name: String, _ version: Int) -> HTML {
         #"<input type="hidden" name="version-\#(name)" value="\#(version)">"#
+    }
+
+    /// What stood there when the page was made: a field that still says so was not touched here, and is not sent over what another wrote.
+    private static func was(_ field: Field, _ value: String) -> HTML {
+        #"<input type="hidden" name="was-\#(field.name)" value="\#(value)">"#
     }
 
     private static func clash(_ r: Reader, _ text: String) -> String {

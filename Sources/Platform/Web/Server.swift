@@ -48,10 +48,15 @@ package struct Server: Sendable {
     private func respond(to request: Hummingbird.Request, _ context: WebContext, _ route: Route) async -> Response {
         var parameters: [String: String] = [:]
         for (name, value) in context.parameters { parameters[String(name)] = String(value) }
-        let delivery = await RequestMetrics.measured(route) {
-            await respond(to: request.head, body: request.body, parameters: parameters, peer: context.peer, route)
+        let count = program.settings.tellsStatements ? StatementCount() : nil
+        let delivery = await StatementCount.$current.withValue(count ?? StatementCount.current) {
+            await RequestMetrics.measured(route) {
+                await respond(to: request.head, body: request.body, parameters: parameters, peer: context.peer, route)
+            }
         }
-        return Server.response(delivery)
+        var response = Server.response(delivery)
+        if let count { response.headers[HTTPField.Name("X-Statements")!] = "\(count.value)" }
+        return response
     }
 
     static func response(_ delivery: Delivery) -> Response {
