@@ -1,7 +1,9 @@
 import IntegralLearning
+import MarkupChecking
 import Platform
 import Store
 import TestWorld
+import Testing
 
 /// A field that is needed in one case only: how that case comes about, and the answer when the field is left out in it.
 struct AskedInACase: Sendable {

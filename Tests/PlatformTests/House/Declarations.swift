@@ -57,9 +57,9 @@ struct Declarations {
     }
 
     /// `go, finalGo` and `starting = 1`; what a case carries is left out.
-    private static func named(_ list: String) -> [String] {
+    private static func named(_ list: some StringProtocol) -> [String] {
         list.split(separator: ",").compactMap { part in
-            let name = part.drop { $0 == " " }.prefix { $0.isLetter || $0.isNumber }
+            let name = String(part).drop { $0 == " " }.prefix { $0.isLetter || $0.isNumber }
             return name.isEmpty ? nil : String(name)
         }
     }
