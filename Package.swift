@@ -93,7 +93,7 @@ let package = Package(
             ], path: "Tests/TestWorld", swiftSettings: strict),
         tests(
             "PlatformTests",
-            of: ["TestWorld", "Markup", "MarkupChecking", "Store", "StoreTesting", "Platform", "Formats", "IntegralLearning", httpTypes, nio, log]),
+            of: ["TestWorld", "Markup", "MarkupChecking", "Store", "StoreTesting", "Platform", "Guidance", "Formats", "IntegralLearning", httpTypes, nio, log]),
         tests(
             "CommandTests",
             of: [

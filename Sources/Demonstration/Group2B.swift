@@ -8,6 +8,7 @@ extension Stage {
         try tellWaitingFinalGo()
         try tellFoodInAction()
         try tellDayPlanInAction()
+        try tellAssessed()
     }
 
     /// Bram and Yara got a No-go and write their second round.
@@ -130,5 +131,50 @@ extension Stage {
         try story.seen("Finn liet Henk kiezen tussen twee klussen en wachtte op zijn antwoord.", about: .finn, by: .fatma, ago: 8, criteria: [0])
         try story.seen("Het dagplan met pictogrammen hangt nu in de kantine. Andere deelnemers vragen er ook om.", about: nil, by: .fatma, ago: 4, criteria: [1])
         try story.seen("Finn praatte met mij over Henk terwijl Henk erbij zat. We hebben het er samen over gehad.", about: .finn, by: .noor, ago: 4, criteria: [3])
+    }
+
+    /// Yara's judgement is registered, Ömer's waits for registration, and Amira's waits for her to read it.
+    private func tellAssessed() throws {
+        let story = try Story(self, assignments.healthyFood, to: [.yara, .omer, .amira], of: "2B", ago: 62, planDue: -50, due: -4)
+        try story.goal("Ik wil harder praten als ik voor een groep sta.", of: .yara, ago: 56)
+        try story.goal("Ik wil niet alles zelf willen doen.", of: .omer, ago: 56)
+        try story.goal("Ik wil een ander laten uitpraten.", of: .amira, ago: 56)
+        try story.plan(
+            [
+                ("Proeverij met vijf soorten brood, met de ogen dicht", .yara, -30), ("Drie vragen vooraf aan groep 1A", .amira, -40),
+                ("Kaartje maken om mee naar huis te nemen", .omer, -28),
+            ], by: .amira, ago: 56)
+        try story.submit(by: .amira, ago: 54)
+        try story.go(by: .noor, ago: 52)
+        try story.log("Met je ogen dicht proef je het verschil echt. Iedereen wilde het proberen.", by: .yara, ago: 27)
+        try story.log("Ik heb de kaartjes aan twee anderen gegeven om uit te delen. Dat vond ik moeilijk en het ging goed.", by: .omer, ago: 27)
+        try story.log("Een meisje durfde niet te proeven. Ik heb gezegd dat kijken ook meedoen is.", by: .amira, ago: 26)
+        try story.assess(
+            .yara, by: .noor, ago: 14,
+            [
+                (3, "Yara begon met drie vragen en paste haar verhaal aan op de antwoorden."),
+                (2, "Ze zag wie er niet meedeed en vroeg na afloop wat er was."),
+                (3, "Eén opdracht tegelijk: ruiken, proeven, raden."), (2, "Bij de eerste ronde gaf ze snel het antwoord, daarna wachtte ze."),
+                (4, "‘Brood met de jas aan’ voor volkoren: de hele groep gebruikt het nu."),
+            ])
+        try story.respond("Dat van te snel het antwoord geven klopt. Ik tel nu in mijn hoofd tot vijf.", by: .yara, ago: 12)
+        try story.confirm(.yara, by: .noor, ago: 11)
+        try story.register(.yara, by: .noor, ago: 10)
+        try story.assess(
+            .omer, by: .noor, ago: 9,
+            [
+                (2, "Ömer stelde zijn vraag aan de hele groep en liet stilte vallen."), (3, "Hij haalde een stille jongen erbij met een taak."),
+                (2, "Twee aanwijzingen door elkaar; na een hint van Yara één voor één."), (3, "Hij liet de uitdelers zelf bedenken hoe."),
+                (3, "Hij legde vezels uit met een spons."),
+            ])
+        try story.respond("Ik ben het ermee eens. De spons neem ik mee naar de stage.", by: .omer, ago: 7)
+        try story.confirm(.omer, by: .noor, ago: 5)
+        try story.assess(
+            .amira, by: .noor, ago: 1,
+            [
+                (3, "Amira vroeg door op een antwoord dat ze niet verwachtte."), (3, "Ze zag het meisje dat niet durfde en maakte het klein."),
+                (2, "Haar uitleg was goed, maar alles in één keer."), (3, "Ze wachtte, ook toen het lang stil bleef."),
+                (3, "Woorden als ‘vezels’ legde ze uit met de hand op de buik."),
+            ])
     }
 }

@@ -34,7 +34,7 @@ extension Stage {
         try story.submit(by: .roos, ago: 29)
         try story.go(by: .noor, ago: 27)
         try story.finalGo(by: .fatma, ago: 25)
-        try story.log("Route gelopen: 1,2 kilometer, twee bankjes, één lastige stoep.", by: .roos, ago: 16)
+        try story.log("Route gelopen: 1,2 kilometer, twee bankjes, één lastige stoep.", by: .roos, ago: 9)
         try story.log("Op de markt kochten ze zelf kaas. De man van de kraam kent Riet nu bij naam.", by: .thijs, ago: 3)
         try story.seen("Thijs telde bij iedere stop, zonder dat het opviel.", about: .thijs, by: .fatma, ago: 3, criteria: [3])
 

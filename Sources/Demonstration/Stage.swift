@@ -105,4 +105,33 @@ struct Story {
         let (database, permit) = try seat(who, to: .writeLog, ago, hour)
         try database.writeLog(permit, text)
     }
+
+    // MARK: The judgement
+
+    /// Marks every criterion with a level (1 to 4) and what was seen, and shares it with the learner.
+    func assess(_ learner: Somebody, by who: Somebody, ago: Int, _ marks: [(level: Int, seen: String)]) throws {
+        let (database, permit) = try seat(who, to: .assess, ago, 15)
+        let sheet = try database.assessmentSheet(permit, of: stage.region[learner].id)
+        let drafts = zip(sheet.criteria, marks).map { criterion, mark in
+            AssessmentDraft.Mark(criterion: criterion.id, level: Level(rawValue: mark.level), grounds: [], seen: mark.seen)
+        }
+        try database.assess(sheet, AssessmentDraft(drafts, isSharing: true))
+    }
+
+    func respond(_ text: String, by learner: Somebody, ago: Int) throws {
+        let (database, permit) = try seat(learner, to: .respond, ago, 19)
+        let sheet = try database.assessmentSheet(permit, of: stage.region[learner].id)
+        if let current = sheet.current { _ = try database.respond(permit, current.id, text) }
+    }
+
+    func confirm(_ learner: Somebody, by who: Somebody, ago: Int) throws {
+        let (database, permit) = try seat(who, to: .assess, ago, 9)
+        try database.confirmJudgement(database.assessmentSheet(permit, of: stage.region[learner].id))
+    }
+
+    func register(_ learner: Somebody, by who: Somebody, ago: Int) throws {
+        let (database, permit) = try seat(who, to: .afterCheck, ago, 12)
+        let lines = RegisterLine.grouped(try database.unverifiedResults(on: [permit]))
+        for line in lines where line.learner == stage.region[learner].id { try database.verify(line, permit) }
+    }
 }

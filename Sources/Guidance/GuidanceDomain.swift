@@ -12,7 +12,12 @@ package enum GuidanceDomain {
             ActWords("share", "judgement", Words("deelde een beoordeling", "shared a judgement")),
             ActWords("respond", "judgement", Words("reageerde op een beoordeling", "responded to a judgement")),
             ActWords("confirm", "judgement", Words("bevestigde een beoordeling", "confirmed a judgement")),
-        ])
+        ], nouns: nouns)
+
+    private static let nouns: [String: Words] = [
+        "observation": Words("waarneming", "observation"), "judgement": Words("beoordeling", "judgement"),
+        "goal": Words("leerdoel", "goal"), "log_entry": Words("logboek", "logbook"),
+    ]
 
     static let tables: [Table] = [
         Observation.table, Observation.criterionTable, Judgement.table, Judgement.lineTable, Judgement.groundTable, Goal.table,

@@ -17,7 +17,15 @@ package enum IntegralLearningDomain {
         unitTabs: [
             UnitTab(Words("Overzicht", "Overview"), path: MonitorRoutes.tab, ability: .readJudgements),
             UnitTab(Words("Registreren", "Register"), path: RegisterRoutes.tab, ability: .afterCheck),
-        ])
+        ],
+        todayNotes: [IntegralToday.silence],
+        nouns: nouns)
+
+    private static let nouns: [String: Words] = [
+        "plan_row": Words("taak in het werkplan", "task in the work plan"),
+        "plan_round": Words("ingeleverd werkplan", "submitted work plan"),
+        "result": Words("resultaat", "result"),
+    ]
 
     private static let acts = [
         ActWords("create", "assignment", Words("maakte de opdracht", "made the assignment")),

@@ -16,5 +16,8 @@ struct Leidraad: AsyncParsableCommand {
             Routes.self,
             User.self,
             Import.self,
+            PersonCommand.self,
+            RetentionCommand.self,
+            RegisterCommand.self,
         ])
 }

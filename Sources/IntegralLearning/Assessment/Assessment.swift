@@ -6,7 +6,7 @@ import Store
 extension OrganisationDatabase {
     /// Keeps a version of the judgement, and shares it when asked. Text that was typed becomes an observation, so it serves later judgements
     /// too. A version never overwrites another (LB-4.2-15).
-    func assess(_ sheet: AssessmentSheet, _ draft: AssessmentDraft) throws {
+    package func assess(_ sheet: AssessmentSheet, _ draft: AssessmentDraft) throws {
         precondition(draft.isSound, "an unfounded judgement is refused before it comes here")
         let permit = sheet.permit
         var lines: [JudgementLine] = []
@@ -29,7 +29,7 @@ extension OrganisationDatabase {
     }
 
     /// Confirms the standing judgement, with or without a response, and enters its results (requirements D4, D6).
-    func confirmJudgement(_ sheet: AssessmentSheet) throws {
+    package func confirmJudgement(_ sheet: AssessmentSheet) throws {
         guard let current = sheet.current, try confirm(sheet.permit, current.id, about: sheet.learner.member) else {
             throw Refusal.nothingToConfirm
         }

@@ -5,13 +5,20 @@ import Platform
 import Store
 
 /// A judgement as it was marked: per criterion a level and the observations it rests on.
-struct AssessmentDraft: Sendable {
-    struct Mark: Sendable {
+package struct AssessmentDraft: Sendable {
+    package struct Mark: Sendable {
         let criterion: ID<Criterion>
         let level: Level?
         let grounds: [ID<Observation>]
         /// A new observation, typed here because there was none yet.
         let seen: String
+
+        package init(criterion: ID<Criterion>, level: Level?, grounds: [ID<Observation>], seen: String) {
+            self.criterion = criterion
+            self.level = level
+            self.grounds = grounds
+            self.seen = seen
+        }
 
         var hasGround: Bool { !grounds.isEmpty || !seen.isEmpty }
     }
@@ -22,7 +29,7 @@ struct AssessmentDraft: Sendable {
     /// Why a shared judgement is corrected; nil when it was not shared yet.
     let reason: String?
 
-    init(_ marks: [Mark], isSharing: Bool, reason: String? = nil) {
+    package init(_ marks: [Mark], isSharing: Bool, reason: String? = nil) {
         self.marks = marks
         self.isSharing = isSharing
         self.reason = reason

@@ -4,7 +4,7 @@ import Platform
 import Store
 
 /// Everything about one learner's judgement on one track, as far as this reader may see it.
-struct AssessmentSheet: Sendable {
+package struct AssessmentSheet: Sendable {
     enum Reading: Sendable {
         /// Marks it.
         case guide
@@ -19,15 +19,15 @@ struct AssessmentSheet: Sendable {
     let integral: IntegralTrack
     let learner: Place
     /// Fixed beforehand, grouped by work process (LB-3.2-02).
-    let criteria: [Criterion]
+    package let criteria: [Criterion]
     /// What was seen of this learner, newest first.
-    let observations: [Observation]
+    package let observations: [Observation]
     /// Newest first; for who does not assess only what was shared.
     let versions: [Judgement]
     let lines: [ID<Judgement>: [JudgementLine]]
 
     /// The version that stands.
-    var current: Judgement? { versions.first }
+    package var current: Judgement? { versions.first }
 
     /// What the standing version says per criterion.
     var standing: [ID<Criterion>: JudgementLine] { current.map { byCriterion($0) } ?? [:] }
@@ -63,7 +63,7 @@ struct CriterionGroup: Sendable {
 
 extension OrganisationDatabase {
     /// The judgement of one learner. Not found for fellow learners and for practice, who have no part in it.
-    func assessmentSheet(_ permit: Permit<Track>, of learner: ID<Member>) throws -> AssessmentSheet {
+    package func assessmentSheet(_ permit: Permit<Track>, of learner: ID<Member>) throws -> AssessmentSheet {
         let integral = try integral(permit)
         guard let place = try people(on: permit).first(where: { $0.role == .learner && $0.member == learner }) else {
             throw Refusal.notFound

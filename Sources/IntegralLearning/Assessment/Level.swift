@@ -1,7 +1,7 @@
 import Markup
 
 /// How far somebody is on one criterion, in growth words. None of them says weak: the judgement shows a direction (LB-3.2-01).
-enum Level: Int, Sendable, CaseIterable {
+package enum Level: Int, Sendable, CaseIterable {
     case starting = 1
     case growing, independent, inspiring
 

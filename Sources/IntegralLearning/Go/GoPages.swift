@@ -71,12 +71,12 @@ enum GoPages {
             "needed-\(id)", r("Wat is nog nodig? (alleen bij ‘nog niet’)", "What is still needed? (only with ‘not yet’)"),
             .multiline(rows: 2), value: mark?.needed ?? "", error: fault.map { r($0) })
         let seen = view.observations.filter { $0.criteria.contains(criterion.id) }
-        return "<div class=\"criterion\">\(field(r, met))\(known(r, seen))\(field(r, needed))</div>"
+        return "<div class=\"criterion mark\">\(field(r, met))\(known(r, seen))\(field(r, needed))</div>"
     }
 
     private static func known(_ r: Reader, _ observations: [Observation]) -> HTML {
         guard !observations.isEmpty else { return .empty }
-        let items = observations.map { ListItem($0.text, detail: $0.authorName) }
-        return details(r("Al genoteerd (\(observations.count))", "Noted already (\(observations.count))"), list(items))
+        let items = observations.map { (text: $0.text, by: $0.authorName) }
+        return details(r("Al genoteerd (\(observations.count))", "Noted already (\(observations.count))"), quotes(items))
     }
 }

@@ -7,7 +7,7 @@ import Store
 /// The thread of an integral assignment: work plan, Go, (final Go), execution, assessment, registration.
 enum IntegralThread {
     static let kind = TrackKind(
-        name: IntegralTrack.kind, words: Words("Integrale opdracht", "Integral assignment"), view: view)
+        name: IntegralTrack.kind, words: Words("Integrale opdracht", "Integral assignment"), openKnots: IntegralToday.openKnots, view: view)
 
     private static func view(_ context: OrganisationContext, _ permit: Permit<Track>, _ people: [Place]) throws -> TrackView {
         let state = ThreadState(

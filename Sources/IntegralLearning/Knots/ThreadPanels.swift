@@ -19,10 +19,10 @@ enum ThreadPanels {
         let names = Dictionary(state.learners.map { ($0.member, $0.memberName) }, uniquingKeysWith: { first, _ in first })
         let items = state.observations.map { seen in
             let about = state.learners.count > 1 ? seen.learner.flatMap { names[$0] } ?? r("iedereen", "everybody") : nil
-            return ListItem(seen.text, detail: [about, seen.authorName, r.date(seen.seen, today: context.today)].compactMap { $0 }.joined(separator: " · "))
+            return (text: seen.text, by: [about, seen.authorName, r.date(seen.seen, today: context.today)].compactMap { $0 }.joined(separator: " · "))
         }
         let empty = emptyState(r("Hier komt in één zin wat je begeleiders zien. Je leest het meteen.", "Here comes, in a sentence, what your guides see. You read it at once."))
-        return section(r("Gezien", "Seen"), "\(quick(context, state))\(items.isEmpty ? empty : list(items))")
+        return section(r("Gezien", "Seen"), "\(quick(context, state))\(items.isEmpty ? empty : quotes(items))")
     }
 
     private static func quick(_ context: OrganisationContext, _ state: ThreadState) -> HTML {
@@ -37,7 +37,7 @@ enum ThreadPanels {
     private static func logbook(_ context: OrganisationContext, _ state: ThreadState) -> HTML {
         guard state.permit.allows(.readLog) else { return .empty }
         let r = context.r
-        let items = state.log.map { ListItem($0.text, detail: "\($0.authorName) · \(r.dateTime($0.at, today: context.today))") }
+        let items = state.log.map { (text: $0.text, by: "\($0.authorName) · \(r.dateTime($0.at, today: context.today))") }
         let entry = Field(
             "entry", r("Wat heb je gedaan en wat leerde je?", "What did you do and what did you learn?"), .multiline(rows: 2),
             hint: r("Alleen jij en je leerbegeleider lezen dit.", "Only you and your learning guide read this."))
@@ -47,7 +47,7 @@ enum ThreadPanels {
                 r, action: context.path("tracks", state.permit.noun.id.text, "log"), requestID: context.requestID, fields: [entry],
                 submit: [button(r("In het logboek", "Into the logbook"), kind: .quiet)]) : .empty
         let empty = emptyState(r("Het logboek is nog leeg. Een zin per keer is genoeg.", "The logbook is empty still. A sentence at a time is enough."))
-        return section(r("Logboek", "Logbook"), "\(writing)\(items.isEmpty ? empty : list(items))")
+        return section(r("Logboek", "Logbook"), "\(writing)\(items.isEmpty ? empty : quotes(items))")
     }
 
     private static func observe(_ context: OrganisationContext) throws -> Answer {

@@ -33,7 +33,7 @@ package struct PlanRow: Sendable {
         version = try row.read("version")
     }
 
-    private static let own = Privacy(.personal, .guidance, of: "owner_member_id", term: "retention.guidance", erase: .keep, export: true)
+    private static let own = Privacy(.personal, .guidance, of: "owner_member_id", term: "retention.guidance", erase: .blank, export: true)
 
     package static let table = Table(
         "plan_row", keeper: .organisation, key: "organisation_id, id",

@@ -82,15 +82,15 @@ struct RegisterSheet: Sendable {
 }
 
 /// One learner's results of one judgement.
-struct RegisterLine: Sendable {
-    let learner: ID<Member>
+package struct RegisterLine: Sendable {
+    package let learner: ID<Member>
     let learnerName: String
     let track: ID<Track>
     let trackTitle: String
     let judgement: ID<Judgement>
     let results: [Result]
 
-    static func grouped(_ results: [Result]) -> [RegisterLine] {
+    package static func grouped(_ results: [Result]) -> [RegisterLine] {
         var order: [ID<Judgement>] = []
         for result in results where !order.contains(result.judgement) { order.append(result.judgement) }
         let byJudgement = Dictionary(grouping: results, by: \.judgement)

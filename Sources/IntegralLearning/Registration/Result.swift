@@ -5,7 +5,7 @@ import Store
 
 /// What a learner reached on one work process, as it stands in the register: entered from a confirmed judgement, after-checked, and only then
 /// part of the learner's results (LB-4.2-01, LB-4.2-05; requirements D6). A correction is a new version with a reason (LB-4.2-15).
-struct Result: Sendable {
+package struct Result: Sendable {
     let id: ID<Result>
     let track: ID<Track>
     let trackTitle: String

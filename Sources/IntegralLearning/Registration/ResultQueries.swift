@@ -36,7 +36,7 @@ extension OrganisationDatabase {
 
     /// What was entered on these tracks and waits for an after-check, by learner. The asker's own results are for a colleague, and a
     /// judgement that is being corrected comes back when it is confirmed again.
-    func unverifiedResults(on tracks: [Permit<Track>]) throws -> [Result] {
+    package func unverifiedResults(on tracks: [Permit<Track>]) throws -> [Result] {
         guard !tracks.isEmpty else { return [] }
         return try results(
             where: """
@@ -72,7 +72,7 @@ extension OrganisationDatabase {
     }
 
     /// Registers the results of one judgement, by somebody who looked at them again.
-    func verify(_ line: RegisterLine, _ permit: Permit<Track>) throws {
+    package func verify(_ line: RegisterLine, _ permit: Permit<Track>) throws {
         guard permit.allows(.afterCheck) else { throw Refusal.notFound }
         let place = permit.places.first { Abilities.table[$0.role]?.contains(.afterCheck) == true }
         try run(

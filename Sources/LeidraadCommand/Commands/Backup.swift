@@ -37,7 +37,14 @@ struct Restore: AsyncParsableCommand {
             try configuration.makeFolders()
             try await restoreStore(from: file, into: configuration.database)
         }
-        try await configuration.withProgram { try await AuditChain.beginAgain($0) }
+        try await configuration.withProgram { program in
+            try await AuditChain.beginAgain(program)
+            if try await program.store.pendingMigrations(program.house.migrations).isEmpty {
+                print("\(try await program.replayErasures()) erasures were done again.")
+            } else {
+                print("Its schema is older: run `leidraad migrate` and then `leidraad person replay-erasures`.")
+            }
+        }
         print("\(file) is restored. Run `leidraad verify` now.")
     }
 }

@@ -40,6 +40,7 @@ extension Configuration {
             publicAddress: publicAddress, isDemo: isDemo, serverSecret: try serverSecret(), trustedProxies: trustedProxies,
             sendmail: sendmail, mailSender: mailSender)
         settings.auditHeadFile = auditHeadFile
+        settings.erasureFile = erasureFile
         return Program(house: house, store: store, time: .system, settings: settings, logger: logger)
     }
 

@@ -38,6 +38,8 @@ struct Configuration: Sendable {
 
     /// The copies of the signed heads of the audit log, which somebody who can rewrite the database must not be able to rewrite unseen.
     var auditHeadFile: String { dataFolder + "/audit-heads.tsv" }
+    /// Erasures outside the database, to be done again on a restored backup.
+    var erasureFile: String { dataFolder + "/erasures.jsonl" }
     var secretFile: String { dataFolder + "/server-secret" }
 
     /// The secret that was given, or the one in the data folder, which is made when it is not there.

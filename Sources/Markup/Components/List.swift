@@ -17,6 +17,12 @@ package func list(_ items: [ListItem]) -> HTML {
     "<ul class=\"list\">\(items.map(listItem))</ul>"
 }
 
+/// What people said or wrote, each in their own words, with who and when under it.
+package func quotes(_ items: [(text: String, by: String)]) -> HTML {
+    let lines: [HTML] = items.map { "<li><p class=\"said\">\($0.text)</p><p class=\"soft small\">\($0.by)</p></li>" }
+    return "<ul class=\"quotes\">\(lines)</ul>"
+}
+
 private func listItem(_ item: ListItem) -> HTML {
     let title: HTML = item.href.map { "<a href=\"\($0)\">\(item.title)</a>" } ?? "<strong>\(item.title)</strong>"
     let detail: HTML? = item.detail.map { "<p class=\"soft\">\($0)</p>" }

@@ -10,7 +10,7 @@ package struct Knot: Sendable {
     package var reason: String?
     package var deadline: String?
     package var late: Bool
-    /// What can be done here; shown in a card.
+    /// What can be done here; in a card when it is now.
     package var detail: HTML?
 
     package init(
@@ -45,8 +45,10 @@ private func knotItem(_ r: Reader, _ knot: Knot, level: Int) -> HTML {
 
 private func knotBody(_ knot: Knot) -> HTML {
     let reason: HTML? = knot.reason.map { "<p>\($0)</p>" }
-    guard knot.state == .now || knot.detail != nil else {
-        return knot.reason.map { "<p class=\"soft\">\($0)</p>" } ?? .empty
+    guard knot.state == .now else {
+        let soft: HTML? = knot.reason.map { "<p class=\"soft\">\($0)</p>" }
+        let more: HTML? = knot.detail.map { "<div class=\"beside\">\($0)</div>" }
+        return "\(soft)\(more)"
     }
     if reason == nil && knot.detail == nil { return .empty }
     return "<div class=\"card\">\(reason)\(knot.detail)</div>"

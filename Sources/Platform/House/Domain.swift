@@ -14,11 +14,14 @@ package struct Domain: Sendable {
     package let navigation: [NavigationItem]
     package let acts: [ActWords]
     package let unitTabs: [UnitTab]
+    package let todayNotes: [TodayNotes]
+    /// What each table that holds something about people is called on screens, by its name.
+    package let nouns: [String: Words]
 
     package init(
         name: String, tables: [Table] = [], migrations: [Migration] = [], routes: [Route] = [], trackKinds: [TrackKind] = [],
         taskKinds: [TaskKind] = [], jobs: [JobKind] = [], norms: [NormDefinition] = [], navigation: [NavigationItem] = [], acts: [ActWords] = [],
-        unitTabs: [UnitTab] = []
+        unitTabs: [UnitTab] = [], todayNotes: [TodayNotes] = [], nouns: [String: Words] = [:]
     ) {
         self.name = name
         self.tables = tables
@@ -31,6 +34,8 @@ package struct Domain: Sendable {
         self.navigation = navigation
         self.acts = acts
         self.unitTabs = unitTabs
+        self.todayNotes = todayNotes
+        self.nouns = nouns
     }
 }
 
@@ -40,6 +45,9 @@ package struct House: Sendable {
     private let trackKinds: [String: TrackKind]
     private let taskKinds: [String: TaskKind]
     package let norms: [String: NormDefinition]
+    package let nouns: [String: Words]
+    /// What the tables declare about people, read once.
+    package let register: Register
 
     /// Stops the program when two rooms claim the same route, table, kind or norm.
     package init(_ domains: [Domain]) {
@@ -47,6 +55,8 @@ package struct House: Sendable {
         trackKinds = Dictionary(uniqueKeysWithValues: domains.flatMap(\.trackKinds).map { ($0.name, $0) })
         taskKinds = Dictionary(uniqueKeysWithValues: domains.flatMap(\.taskKinds).map { ($0.name, $0) })
         norms = Dictionary(uniqueKeysWithValues: domains.flatMap(\.norms).map { ($0.key, $0) })
+        nouns = Dictionary(uniqueKeysWithValues: domains.flatMap(\.nouns).map { ($0.key, $0.value) })
+        register = Register(domains.flatMap(\.tables))
         precondition(Set(routes.map(\.line)).count == routes.count, "two routes with the same method and path")
         precondition(Set(tables.map(\.name.description)).count == tables.count, "two tables with the same name")
     }
@@ -55,6 +65,7 @@ package struct House: Sendable {
     package var tables: [Table] { domains.flatMap(\.tables) }
     package var migrations: [Migration] { domains.flatMap(\.migrations).sorted { $0.number < $1.number } }
     package var jobs: [JobKind] { domains.flatMap(\.jobs) }
+    package var todayNotes: [TodayNotes] { domains.flatMap(\.todayNotes) }
     package var navigation: [NavigationItem] { domains.flatMap(\.navigation) }
     package var unitTabs: [UnitTab] { domains.flatMap(\.unitTabs) }
 

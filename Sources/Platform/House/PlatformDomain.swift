@@ -21,25 +21,31 @@ package enum PlatformDomain {
                 HistoryPage.routes,
                 ReadingsPage.routes,
                 GroupRoutes.routes,
+                PrivacyHall.routes,
                 isDemo ? DemoRoutes.routes : [],
             ].flatMap(\.self),
-            jobs: PlatformJobs.kinds,
+            jobs: PlatformJobs.kinds + PrivacyHall.jobs,
             norms: Norms.definitions,
-            navigation: [NavigationItem(Words("Groepen", "Groups"), path: "groups", roles: [.learningGuide, .programmeTeam])])
+            navigation: [NavigationItem(Words("Groepen", "Groups"), path: "groups", roles: [.learningGuide, .programmeTeam])]
+                + PrivacyHall.navigation,
+            acts: PrivacyHall.acts, nouns: PrivacyHall.nouns)
     }
 
-    static let tables: [Table] = [
-        Organisation.table, Partnership.table, Partnership.partyTable, Person.table, Member.table, RoleAssignment.table, Unit.table,
-        Session.table, MailedLink.table, Track.table, Place.table, WaitingTask.table, Notice.table, Norm.table, AuditEntry.table,
-        AuditEntry.headTable, ReadLog.table, JobRow.table, OutgoingMail.table, Request.table,
-        Credential.table, SecondFactor.table, RecoveryCode.table, StoredOwnerKey.table, Attempt.table,
-    ]
+    static let tables: [Table] =
+        [
+            Organisation.table, Partnership.table, Partnership.partyTable, Person.table, Member.table, RoleAssignment.table, Unit.table,
+            Session.table, MailedLink.table, Track.table, Place.table, WaitingTask.table, Notice.table, Norm.table, AuditEntry.table,
+            AuditEntry.headTable, ReadLog.table, JobRow.table, OutgoingMail.table, Request.table,
+            Credential.table, SecondFactor.table, RecoveryCode.table, StoredOwnerKey.table, Attempt.table,
+        ] + PrivacyHall.tables
 
     private static let migrations: [Migration] = [
         Migration(
             1, "the hall",
             tables.map(Migration.Step.create) + indexes.map(Migration.Step.run) + [
-                .run("INSERT INTO organisation (id, slug, name, kind, accent, created_at) VALUES (1, 'leidraad', 'Leidraad', 'platform', '#1f5fae', 0)")
+                .run(
+                    "INSERT INTO organisation (id, slug, name, kind, accent, created_at) VALUES (1, 'leidraad', 'Leidraad', 'platform', '#1f5fae', 0)"
+                )
             ])
     ]
 
@@ -60,5 +66,6 @@ package enum PlatformDomain {
         "CREATE UNIQUE INDEX unit_of_code ON unit (join_code)",
         "CREATE INDEX read_about ON read_log (organisation_id, subject_member_id)",
         "CREATE INDEX attempt_quarter ON attempt (quarter)",
+        "CREATE INDEX privacy_request_open ON privacy_request (organisation_id, handled_at, at)",
     ]
 }

@@ -47,6 +47,8 @@ package struct ProgramSettings: Sendable {
     package var mailSender: String
     /// Where the signed heads of the audit log are copied to, outside the database; nil copies them nowhere.
     package var auditHeadFile: String?
+    /// Where erasures are noted, outside the database, to be done again on a restored backup; nil notes them nowhere.
+    package var erasureFile: String?
 
     package init(
         publicAddress: String, isDemo: Bool, serverSecret: [UInt8], trustedProxies: Set<String> = [], sendmail: String? = nil,

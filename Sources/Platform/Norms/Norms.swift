@@ -13,6 +13,14 @@ package enum Norms {
     package static let linksPerAccount = "signIn.links"
     package static let silentDays = "today.silent"
     package static let jobAttempts = "job.attempts"
+    package static let accountKept = "retention.account"
+    package static let memberKept = "retention.member"
+    package static let guidanceKept = "retention.guidance"
+    package static let assessmentKept = "retention.assessment"
+    package static let logKept = "retention.log"
+    package static let requestKept = "retention.request"
+    package static let mostErased = "retention.cap"
+    package static let privacyAnswer = "privacy.answer"
 
     static let definitions: [NormDefinition] = [
         NormDefinition(idleHours, Words("Sessie eindigt na stilte van", "Session ends after silence of"), 8, .hours, source: nil),
@@ -31,18 +39,24 @@ package enum Norms {
             linksPerAccount, Words("Inloglinks per kwartier per account", "Sign-in links per quarter of an hour per account"), 5, .count,
             source: nil),
         NormDefinition(silentDays, Words("Stil: niets gehoord in", "Silent: nothing heard for"), 14, .days, source: nil),
-        NormDefinition("retention.account", Words("Account bewaren na laatste gebruik", "Keep an account after last use"), 730, .days, source: nil),
+        NormDefinition(accountKept, Words("Account bewaren na laatste gebruik", "Keep an account after last use"), 730, .days, source: nil),
         NormDefinition(
-            "retention.member", Words("Gegevens van een lid bewaren na vertrek", "Keep a member's data after leaving"), 730, .days,
+            memberKept, Words("Gegevens van een lid bewaren na vertrek", "Keep a member's data after leaving"), 730, .days,
             source: "Vuistregel leerlingdossier po/vo: 2 jaar na vertrek"),
         NormDefinition(
-            "retention.guidance", Words("Begeleidingsnotities en logboeken bewaren na einde traject", "Keep guidance notes and logs after a track ends"),
+            guidanceKept, Words("Begeleidingsnotities en logboeken bewaren na einde traject", "Keep guidance notes and logs after a track ends"),
             365, .days, source: nil),
         NormDefinition(
-            "retention.assessment", Words("Beoordelingen bewaren na diploma", "Keep judgements after the diploma"), 548, .days,
+            assessmentKept, Words("Beoordelingen bewaren na diploma", "Keep judgements after the diploma"), 548, .days,
             source: "Verwachting Inspectie: 1,5 jaar na diplomering"),
         NormDefinition(
-            "retention.log", Words("Logboek van inzage bewaren", "Keep the log of access"), 1826, .days, source: "Stcrt. 2019, 38007: 5 jaar"),
+            logKept, Words("Logboek van inzage bewaren", "Keep the log of access"), 1826, .days, source: "Stcrt. 2019, 38007: 5 jaar"),
+        NormDefinition(requestKept, Words("Verstuurde formulieren herkennen tot", "Recognise sent forms for"), 30, .days, source: nil),
+        NormDefinition(
+            mostErased, Words("Meeste rijen die in één keer worden gewist", "Most rows erased at one time"), 5000, .count, source: nil),
+        NormDefinition(
+            privacyAnswer, Words("Antwoord op een privacyverzoek binnen", "Answer to a privacy request within"), 30, .days,
+            source: "AVG art. 12 lid 3: één maand"),
         NormDefinition(jobAttempts, Words("Werk opgeven na pogingen", "Give up work after attempts"), 8, .count, source: nil),
     ]
 }

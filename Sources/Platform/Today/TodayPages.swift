@@ -2,21 +2,51 @@ import Markup
 import Store
 
 enum TodayPages {
-    static func today(_ context: PersonContext, _ tasks: [WaitingTask], _ tracks: [OwnTrack]) -> Page {
+    static func today(_ context: PersonContext, _ view: TodayView) -> Page {
+        let title = context.r("Vandaag", "Today")
+        let parts = [waiting(context, view), groups(context, view), tracks(context, view)]
+        return Page(title, section: "today", "\(pageHeader(kicker: context.r.day(context.today), title: title))\(parts)")
+    }
+
+    /// What waits outside the reader's groups; of a group it stands with the group.
+    private static func waiting(_ context: PersonContext, _ view: TodayView) -> HTML {
         let r = context.r
-        let title = r("Vandaag", "Today")
+        let others = view.otherTasks
+        if others.isEmpty, !view.groups.isEmpty || view.openKnots.values.contains(where: { $0.action != nil }) { return .empty }
         let empty = emptyState(
             r(
                 "Er wacht niets op jou. Zodra iemand op jou wacht, staat het hier.",
                 "Nothing waits for you. As soon as somebody waits for you, it stands here."))
-        return Page(
-            title, section: "today",
-            """
-            \(pageHeader(kicker: r.day(context.today), title: title))
-            \(section(r("Dit wacht op jou", "This waits for you"), tasks.isEmpty ? empty : list(lines(context, tasks))))
-            \(tracks.isEmpty ? HTML.empty : section(r("Jouw trajecten", "Your tracks"), list(tracks.map { line(context, $0) })))
-            """)
+        return section(r("Dit wacht op jou", "This waits for you"), others.isEmpty ? empty : list(lines(context, others)))
     }
+
+    // MARK: Groups
+
+    private static func groups(_ context: PersonContext, _ view: TodayView) -> HTML {
+        guard !view.groups.isEmpty else { return .empty }
+        let label = context.r("Jouw groepen", "Your groups")
+        return section(label, view.groups.map { group(context, view, $0) }.joined())
+    }
+
+    private static func group(_ context: PersonContext, _ view: TodayView, _ group: TodayGroup) -> HTML {
+        let r = context.r
+        let tasks = lines(context, view.tasks(of: group))
+        let notes: [HTML] = view.notes.compactMap { lead, notes in
+            let own = notes.filter { $0.unit == group.unit }
+            guard !own.isEmpty else { return nil }
+            let links: [HTML] = own.enumerated().map { place, note in
+                "\(place == 0 ? "" : ", ")<a href=\"\(note.path)\">\(note.name)</a>"
+            }
+            return "<p>\(lead) \(links)</p>"
+        }
+        let calm: HTML = tasks.isEmpty && notes.isEmpty ? "<p class=\"soft\">\(r("Hier wacht niets.", "Nothing waits here."))</p>" : .empty
+        return """
+            <div class="group"><h3><a href="/o/\(group.organisationSlug)/groups/\(group.unit.text)">\(group.name)</a></h3>\
+            \(tasks.isEmpty ? .empty : list(tasks))\(notes)\(calm)</div>
+            """
+    }
+
+    // MARK: What waits
 
     /// Many of one kind and group are one line, oldest first; it opens the oldest.
     private static func lines(_ context: PersonContext, _ tasks: [WaitingTask]) -> [ListItem] {
@@ -42,8 +72,7 @@ enum TodayPages {
         let about = oldest.about.isEmpty ? oldest.trackTitle : "\(oldest.about) · \(oldest.trackTitle)"
         let age = r("sinds \(r.date(oldest.opened, today: context.today))", "since \(r.date(oldest.opened, today: context.today))")
         return ListItem(
-            kind.line(r, tasks.count), href: "/o/\(oldest.organisationSlug)/\(kind.path(oldest.track))",
-            detail: [oldest.unitName, about].compactMap { $0 }.joined(separator: " · "),
+            kind.line(r, tasks.count), href: "/o/\(oldest.organisationSlug)/\(kind.path(oldest.track))", detail: about,
             aside: deadline(r, oldest, today: context.today) ?? dueLabel(r, age, late: false))
     }
 
@@ -51,12 +80,24 @@ enum TodayPages {
         task.due.map { dueLabel(r, r.date($0, today: today), late: $0 < today) }
     }
 
-    private static func line(_ context: PersonContext, _ track: OwnTrack) -> ListItem {
+    // MARK: Own tracks
+
+    private static func tracks(_ context: PersonContext, _ view: TodayView) -> HTML {
+        guard !view.tracks.isEmpty else { return .empty }
+        let lines = view.orderedTracks.map { line(context, $0, view.openKnots[$0.id]) }
+        return section(context.r("Jouw trajecten", "Your tracks"), list(lines))
+    }
+
+    /// A learner reads the assignment first, others read the learners first.
+    private static func line(_ context: PersonContext, _ track: OwnTrack, _ open: OpenKnot?) -> ListItem {
         let r = context.r
-        let kind = context.program.house.trackKind(track.kind).map { r($0.words) }
+        let names = track.learners.joined(separator: ", ")
+        let own = track.role == .learner || names.isEmpty
+        let due = (open?.due ?? track.due).map { dueLabel(r, r.date($0, today: context.today), late: $0 < context.today) }
+        let action = open?.action.map { linkButton($0.label, href: $0.path, kind: .quiet) }
         return ListItem(
-            track.title, href: "/o/\(track.organisationSlug)/tracks/\(track.id.text)",
-            detail: [kind, track.unitName, track.role.words(r)].compactMap { $0 }.joined(separator: " · "),
-            aside: track.due.map { dueLabel(r, r.date($0, today: context.today), late: $0 < context.today) } ?? .empty)
+            own ? track.title : names, href: track.path(),
+            detail: [own ? nil : track.title, open?.sentence ?? track.role.words(r)].compactMap { $0 }.joined(separator: " · "),
+            aside: row([due, action].compactMap { $0 }))
     }
 }

@@ -5,44 +5,45 @@ import Store
 enum TodayRoutes {
     static let routes: [Route] = [.get("/", .person(.signedIn, today))]
 
-    private static func today(_ context: PersonContext) throws -> Answer {
-        let tasks = try context.database.waitingTasks()
-        let tracks = try context.database.ownTracks()
-        return .page(TodayPages.today(context, tasks, tracks))
-    }
+    private static func today(_ context: PersonContext) throws -> Answer { .page(TodayPages.today(context, try TodayView(context))) }
 }
 
-/// A track as Vandaag lists it.
-struct OwnTrack: Sendable {
-    let id: ID<Track>
-    let organisationSlug: String
-    let title: String
-    let kind: String
-    let role: Role
-    let unitName: String?
-    let due: Day?
-}
+/// What Vandaag is drawn from. The number of statements does not grow with groups, tracks or tasks.
+struct TodayView: Sendable {
+    let tasks: [WaitingTask]
+    let tracks: [OwnTrack]
+    let openKnots: [ID<Track>: OpenKnot]
+    let groups: [TodayGroup]
+    let notes: [(lead: String, notes: [TodayNote])]
 
-extension PersonDatabase {
-    /// The person's own running tracks: as a learner, or with a place on the track itself.
-    func ownTracks() throws -> [OwnTrack] {
-        try all(
-            """
-            SELECT track.id AS id, o.slug AS slug, track.title AS title, track.kind AS kind, place.role AS role, track.due_day AS due_day,
-                unit.name AS unit_name
-            FROM member holder
-            JOIN place ON place.member_organisation_id = holder.organisation_id AND place.member_id = holder.id
-                AND place.from_day <= \(today) AND (place.until_day IS NULL OR place.until_day >= \(today))
-            JOIN track ON track.organisation_id = place.organisation_id AND track.id = place.track_id AND track.closed_day IS NULL
-            JOIN organisation o ON o.id = track.organisation_id
-            LEFT JOIN unit ON unit.organisation_id = track.organisation_id AND unit.id = track.unit_id
-            WHERE holder.person_id = \(person) AND holder.left_day IS NULL
-            ORDER BY COALESCE(track.due_day, 999999), track.id LIMIT 50
-            """
-        ).map { row in
-            OwnTrack(
-                id: try row.read("id"), organisationSlug: try row.read("slug"), title: try row.read("title"), kind: try row.read("kind"),
-                role: try row.read("role"), unitName: try row.readIfPresent("unit_name"), due: try row.readIfPresent("due_day"))
+    init(_ context: PersonContext) throws {
+        let house = context.program.house
+        tasks = try context.database.waitingTasks()
+        groups = try context.database.todayGroups()
+        notes = groups.isEmpty ? [] : try house.todayNotes.map { try $0.find(context) }
+        tracks = try context.database.ownTracks()
+        var found: [ID<Track>: OpenKnot] = [:]
+        for (kind, own) in Dictionary(grouping: tracks, by: \.kind) {
+            found.merge(try house.trackKind(kind)?.openKnots(context, own) ?? [:]) { first, _ in first }
         }
+        openKnots = found
+    }
+
+    /// What waits in one group.
+    func tasks(of group: TodayGroup) -> [WaitingTask] { tasks.filter { $0.unit == group.unit } }
+
+    /// What waits outside the groups.
+    var otherTasks: [WaitingTask] {
+        let units = Set(groups.map(\.unit))
+        return tasks.filter { task in task.unit.map { !units.contains($0) } ?? true }
+    }
+
+    /// When the open knot is due, else the track; what has no date comes last.
+    private func due(_ track: OwnTrack) -> Int { (openKnots[track.id]?.due ?? track.due)?.number ?? .max }
+
+    /// Tracks on which this person can do something first, each by its deadline.
+    var orderedTracks: [OwnTrack] {
+        let byDue = tracks.sorted { due($0) < due($1) }
+        return byDue.filter { openKnots[$0.id]?.action != nil } + byDue.filter { openKnots[$0.id]?.action == nil }
     }
 }

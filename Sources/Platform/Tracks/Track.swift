@@ -43,12 +43,17 @@ package struct TrackKind: Sendable {
     package let words: Words
     /// One track as its reader sees it; reads at most a handful of statements.
     package let view: @Sendable (OrganisationContext, Permit<Track>, [Place]) throws -> TrackView
+    /// What is open now on the asker's own tracks of this kind, for Vandaag: all of them in one statement.
+    package let openKnots: @Sendable (PersonContext, [OwnTrack]) throws -> [ID<Track>: OpenKnot]
 
     package init(
-        name: String, words: Words, view: @escaping @Sendable (OrganisationContext, Permit<Track>, [Place]) throws -> TrackView
+        name: String, words: Words,
+        openKnots: @escaping @Sendable (PersonContext, [OwnTrack]) throws -> [ID<Track>: OpenKnot] = { _, _ in [:] },
+        view: @escaping @Sendable (OrganisationContext, Permit<Track>, [Place]) throws -> TrackView
     ) {
         self.name = name
         self.words = words
+        self.openKnots = openKnots
         self.view = view
     }
 }

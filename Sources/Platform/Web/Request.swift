@@ -75,7 +75,11 @@ struct Request {
         "request", keeper: .platform, key: "asker, id",
         [
             Column("asker", .bytes, .technical), Column("id", .id, .technical), Column("digest", .bytes, .technical),
-            Column("path", .text, required: false, .technical), Column("answer", .text, required: false, .technical),
+            Column("path", .text, required: false, .technical),
+            // What was saved may stand in it, and nothing in the row says whose it is.
+            Column(
+                "answer", .text, required: false,
+                Privacy(.personal, .communication, of: nil, term: Norms.requestKept, erase: .deleteRow, export: false)),
             Column("at", .instant, .technical),
         ])
 }

@@ -16,6 +16,10 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
 
     package init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
 
+    /// The name of a table or column, as it was declared. A `StaticString` stands in the source code, so a name that somebody typed can
+    /// still never get here.
+    package init(identifier: StaticString) { parts = [.text(identifier)] }
+
     init(parts: [Part]) { self.parts = parts }
 
     package static func + (left: SQL, right: SQL) -> SQL { SQL(parts: left.parts + right.parts) }

@@ -52,7 +52,8 @@ struct Visitor: Sendable {
         case "member", "learner": return world[.bram].member.text
         // Nobody has this session: the matrix signs nobody out but whoever asks.
         case "session": return ID<Session>(fixed: 1).text
-        case "job": return ID<JobRow>(fixed: 1).text
+        // Nobody has asked for anything.
+        case "request": return ID<PrivacyRequest>(fixed: 1).text
         case "version": return "0"
         // No job has failed in this world.
         case "job": return world.track.text

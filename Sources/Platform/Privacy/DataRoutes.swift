@@ -1,0 +1,121 @@
+import Markup
+import Store
+
+/// A person's own data: to see, to take along, and to ask for erasure or correction (E-27, X-11).
+enum DataRoutes {
+    static let routes: [Route] = [
+        .get("/me/data", .person(.signedIn, page)),
+        .get("/me/data.json", .person(.signedIn, download)),
+        .post("/me/data/requests", .person(.signedIn, ask)),
+    ]
+
+    private static func page(_ context: PersonContext) throws -> Answer {
+        let export = try PersonExport(of: context.person.id, context.database, context.program.house)
+        return .page(DataPages.page(context, export, try context.database.privacyRequests()))
+    }
+
+    private static func download(_ context: PersonContext) throws -> Answer {
+        let export = try PersonExport(of: context.person.id, context.database, context.program.house)
+        return .download(try export.json(), type: "application/json", name: "leidraad-\(context.today.isoText).json")
+    }
+
+    private static func ask(_ context: PersonContext) throws -> Answer {
+        let (text, chosen) = (context.form["text"], context.form["kind"])
+        guard let kind = PrivacyRequest.Kind(rawValue: chosen) else {
+            throw Refusal(.malformed, Words("Kies wat je wilt: wissen of verbeteren.", "Choose what you want: erasure or correction."))
+        }
+        guard kind == .erasure || !text.isEmpty else {
+            throw Refusal(.malformed, Words("Schrijf erbij wat er niet klopt.", "Add what is not right."))
+        }
+        guard text.utf8.count <= 4000 else {
+            throw Refusal(
+                .malformed, Words("Je tekst is te lang. Houd het bij 4000 tekens.", "Your text is too long. Keep it to 4000 characters."))
+        }
+        try context.database.askPrivacy(kind, text, context.program.house)
+        return .redirect("/me/data")
+    }
+}
+
+enum DataPages {
+    static func page(_ context: PersonContext, _ export: PersonExport, _ requests: [PrivacyRequest]) -> Page {
+        let r = context.r
+        let title = r("Mijn gegevens", "My data")
+        let lead = r(
+            "Dit is alles wat Leidraad over jou bewaart en wat jij mag meenemen.",
+            "This is everything that Leidraad keeps about you and that is yours to take along.")
+        return Page(
+            title, section: "me",
+            """
+            \(pageHeader(title: title, lead: lead))
+            <p>\(linkButton(r("Alles downloaden", "Download everything"), href: "/me/data.json"))</p>
+            \(groups(context, export))
+            \(asked(context, requests))
+            \(question(context))
+            """)
+    }
+
+    /// A section per noun, in the order of the register.
+    private static func groups(_ context: PersonContext, _ export: PersonExport) -> HTML {
+        var order: [String] = []
+        for record in export.records where !order.contains(record.table) { order.append(record.table) }
+        return order.map { table -> HTML in
+            let records = export.records.filter { $0.table == table }
+            let noun = context.program.house.nouns[table].map { context.r($0) } ?? table
+            return details("\(noun.capitalised) (\(records.count))", records.map { record(context, $0) }.joined())
+        }.joined()
+    }
+
+    private static func record(_ context: PersonContext, _ record: PersonExport.Record) -> HTML {
+        let r = context.r
+        var lines = record.values.map { (name: PrivacyWords.column($0.column, r), value: HTML.text(shown($0, r))) }
+        if let track = record.track { lines.insert((name: r("traject", "track"), value: .text(track)), at: 0) }
+        if let organisation = record.organisation { lines.append((name: r("bij", "at"), value: .text(organisation))) }
+        if let day = record.keptUntil { lines.append((name: r("bewaard tot en met", "kept until"), value: .text(r.date(day)))) }
+        return facts(lines)
+    }
+
+    private static func shown(_ value: PersonExport.Value, _ r: Reader) -> String {
+        if value.column.kind == .day, let day = Day(text: value.text) { return r.date(day) }
+        if value.column.name.description == "role", let role = Role(rawValue: value.text) { return role.words(r) }
+        return ErasedText.shown(value.text, r)
+    }
+
+    private static func asked(_ context: PersonContext, _ requests: [PrivacyRequest]) -> HTML {
+        if requests.isEmpty { return .empty }
+        let r = context.r
+        let items = requests.map { request in
+            let state = request.outcome.map { outcome in
+                ([outcome.words(r)] + [request.answer].compactMap { $0 }.filter { !$0.isEmpty }).joined(separator: ": ")
+            }
+            let due = r(
+                "antwoord uiterlijk \(r.date(request.due, today: context.today))", "answer by \(r.date(request.due, today: context.today))")
+            return ListItem(
+                request.kind.words(r).capitalised, detail: r.date(Day(request.at), today: context.today),
+                aside: badge(state ?? due, request.outcome == nil ? .neutral : .done))
+        }
+        return section(r("Wat je vroeg", "What you asked"), list(items))
+    }
+
+    private static func question(_ context: PersonContext) -> HTML {
+        let r = context.r
+        let kinds = [
+            Field.Choice(
+                PrivacyRequest.Kind.erasure.rawValue, r("Wis mijn gegevens", "Erase my data"),
+                hint: r(
+                    "Een beoordeling blijft zo lang als de school haar moet bewaren.",
+                    "A judgement stays as long as the school has to keep it.")),
+            Field.Choice(PrivacyRequest.Kind.correction.rawValue, r("Verbeter iets", "Correct something")),
+        ]
+        let fields = [
+            Field("kind", r("Wat wil je?", "What do you want?"), .radios(kinds)),
+            Field(
+                "text", r("Toelichting", "Explanation"), .multiline(rows: 3),
+                hint: r("De beheerder van je organisatie leest dit.", "The administrator of your organisation reads this."),
+                maximumLength: 4000),
+        ]
+        let ask = form(
+            r, action: "/me/data/requests", requestID: context.requestID, fields: fields,
+            submit: [button(r("Vraag het", "Ask it"), kind: .quiet)])
+        return card(r("Wissen of verbeteren", "Erase or correct"), ask)
+    }
+}

@@ -1,0 +1,46 @@
+import Store
+
+/// A group that somebody guides, as Vandaag lists it.
+struct TodayGroup: Sendable {
+    let unit: ID<Unit>
+    let name: String
+    let organisationSlug: String
+}
+
+/// What a room wants a guide to know about a group on Vandaag, beside what waits: a sentence about people, with the way to them.
+package struct TodayNote: Sendable {
+    package let unit: ID<Unit>
+    package let name: String
+    package let path: String
+
+    package init(unit: ID<Unit>, name: String, path: String) {
+        self.unit = unit
+        self.name = name
+        self.path = path
+    }
+}
+
+/// One kind of note for all groups of the asker, in a fixed number of statements.
+package struct TodayNotes: Sendable {
+    package let find: @Sendable (PersonContext) throws -> (lead: String, notes: [TodayNote])
+
+    package init(_ find: @escaping @Sendable (PersonContext) throws -> (lead: String, notes: [TodayNote])) { self.find = find }
+}
+
+extension PersonDatabase {
+    /// The groups on which this person has a guiding place today, over all organisations, by name.
+    func todayGroups() throws -> [TodayGroup] {
+        try all(
+            """
+            SELECT DISTINCT unit.id AS id, unit.name AS name, o.slug AS slug
+            FROM member holder
+            JOIN place ON place.member_organisation_id = holder.organisation_id AND place.member_id = holder.id
+                AND place.unit_id IS NOT NULL AND place.role <> \(Role.learner)
+                AND place.from_day <= \(today) AND (place.until_day IS NULL OR place.until_day >= \(today))
+            JOIN unit ON unit.organisation_id = place.organisation_id AND unit.id = place.unit_id
+            JOIN organisation o ON o.id = unit.organisation_id
+            WHERE holder.person_id = \(person) AND holder.left_day IS NULL ORDER BY name, id LIMIT 50
+            """
+        ).map { TodayGroup(unit: try $0.read("id"), name: try $0.read("name"), organisationSlug: try $0.read("slug")) }
+    }
+}
