@@ -1,11 +1,16 @@
 """Each test has a demo of its own, filled once for all and copied, so that no test hands its damage on."""
 
+import os
 import shutil
+from uuid import uuid4
 
 import pytest
 from demo_site import people
-from leidraad import Leidraad
+from leidraad import Leidraad, psql
 from load import Visitor
+
+# The server that the Swift tests use as well; without it these tests run on SQLite only.
+POSTGRESQL = os.environ.get("LEIDRAAD_TEST_POSTGRESQL")
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +28,19 @@ def program(filled, tmp_path):
     shutil.copytree(folder, program.folder)
     yield program
     program.end()
+
+
+@pytest.fixture
+def program_on_postgresql(tmp_path):
+    """The same people, in a database of their own."""
+    if not POSTGRESQL:
+        pytest.skip("LEIDRAAD_TEST_POSTGRESQL is not set")
+    name = f"leidraad_faults_{uuid4().hex}"
+    psql(POSTGRESQL, f"CREATE DATABASE {name}")
+    program = Leidraad(tmp_path / "demo", LEIDRAAD_DATABASE=f"{POSTGRESQL.rsplit('/', 1)[0]}/{name}")
+    yield program
+    program.end()
+    psql(POSTGRESQL, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture

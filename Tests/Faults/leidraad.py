@@ -54,10 +54,17 @@ class Leidraad:
         return self.folder / "leidraad.sqlite"
 
     def entries(self) -> list[str]:
-        """The texts of all logbooks, as they are in the file."""
+        """The texts of all logbooks, as they are in the database, read without the program."""
+        if address := self.environment.get("LEIDRAAD_DATABASE"):
+            return psql(address, "SELECT text FROM log_entry").splitlines()
         with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as database:
             return [text for (text,) in database.execute("SELECT text FROM log_entry")]
 
     def assert_sound(self):
         verified = self.run("verify")
         assert verified.returncode == 0, verified.stdout + verified.stderr
+
+
+def psql(address: str, statement: str) -> str:
+    words = ["psql", "--no-psqlrc", "--tuples-only", "--no-align", "--set=ON_ERROR_STOP=1", f"--command={statement}", address]
+    return subprocess.run(words, capture_output=True, text=True, check=True, timeout=SETTLE_SECONDS).stdout
