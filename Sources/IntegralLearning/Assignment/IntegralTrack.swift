@@ -90,12 +90,12 @@ extension OrganisationDatabase {
                 \(target.planDue))
             """)
         for learner in target.learners {
-            try givePlace(on: track, to: learner, as: .learner, .learning, from: target.starts)
+            // Places hold from now on, so that everybody hears of it at once; the track begins on its own day.
+            try givePlace(on: track, to: learner, as: .learner, .learning, from: today)
             try openGoal(on: track, of: learner)
         }
         for supervisor in target.supervisors {
-            try givePlace(
-                on: track, to: supervisor.id, of: supervisor.organisation, as: .practiceSupervisor, .practice, from: target.starts)
+            try givePlace(on: track, to: supervisor.id, of: supervisor.organisation, as: .practiceSupervisor, .practice, from: today)
         }
         try audit("setOut", "track", track, track: track, assignment.title)
         return track

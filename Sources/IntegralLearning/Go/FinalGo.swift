@@ -35,12 +35,12 @@ enum FinalGoNotice {
 
 /// The mail that asks practice for the final Go, with a link that needs no account.
 package enum FinalGoMail {
-    package static func send(_ database: OrganisationDatabase, _ program: Program, _ permit: Permit<Track>) throws {
+    package static func send(_ database: OrganisationDatabase, _ program: Program, _ permit: Permit<Track>, only: ID<Place>? = nil) throws {
         try database.openTask(Tasks.finalGo, on: permit.noun.id, for: .practiceSupervisor)
         let people = try database.people(on: permit)
         let learners = people.filter { $0.role == .learner }.map(\.memberName).joined(separator: ", ")
         let days = try database.norm(Norms.placeLinkDays, at: database.keeper, program.house)
-        for supervisor in people where supervisor.role == .practiceSupervisor {
+        for supervisor in people where supervisor.role == .practiceSupervisor && (only == nil || only == supervisor.id) {
             guard let address = try database.address(of: supervisor) else { continue }
             let token = try database.mailLink(to: supervisor.id, on: permit.noun.id, .decision, seconds: days.seconds)
             let link = "\(program.settings.publicAddress)/link/\(token)"

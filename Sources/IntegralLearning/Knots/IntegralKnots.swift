@@ -10,6 +10,9 @@ struct IntegralKnots {
     let base: String
     /// The address of the organisation's groups.
     let groups: String
+    let requestID: String
+    /// The guide's way to link a practice supervisor, where that is possible.
+    let linking: HTML?
     let state: ThreadState
 
     private var integral: IntegralTrack { state.integral }
@@ -60,13 +63,14 @@ struct IntegralKnots {
         let title = r("Definitieve Go", "Final Go")
         let who = state.people.filter { $0.role == .practiceSupervisor }.map(\.memberName).joined(separator: r(" of ", " or "))
         switch integral.state {
-        case .planning, .submitted: return Knot(title, .ahead, aside: who.isEmpty ? nil : r("bij \(who)", "with \(who)"))
+        case .planning, .submitted:
+            return Knot(title, .ahead, aside: who.isEmpty ? nil : r("bij \(who)", "with \(who)"), detail: who.isEmpty ? linking : nil)
         case .waitingFinalGo:
             let reason =
                 who.isEmpty
                 ? r("Er is nog geen praktijkbegeleider gekoppeld. Je leerbegeleider kan dat doen.", "No practice supervisor is linked yet. Your learning guide can do that.")
-                : r("Omdat de opdracht in de praktijk is, geeft \(who) de definitieve Go. Er is een mail met een link gestuurd.", "Because the assignment is in practice, \(who) gives the final Go. A mail with a link was sent.")
-            return Knot(title, .now, aside: who.isEmpty ? nil : r("bij \(who)", "with \(who)"), reason: reason, detail: permit.allows(.decideFinalGo) ? button(r("Definitieve Go geven", "Give the final Go"), "final-go", primary: true) : nil)
+                : r("Omdat de opdracht in de praktijk is, geeft \(who) de definitieve Go. Wie bij ons een mailadres heeft, kreeg een mail met een link.", "Because the assignment is in practice, \(who) gives the final Go. Whoever has a mail address with us got a mail with a link.")
+            return Knot(title, .now, aside: who.isEmpty ? nil : r("bij \(who)", "with \(who)"), reason: reason, detail: permit.allows(.decideFinalGo) ? button(r("Definitieve Go geven", "Give the final Go"), "final-go", primary: true) : linking)
         case .execution: return Knot(title, .done, aside: decided(state.decision(.finalGo)))
         }
     }
@@ -79,7 +83,7 @@ struct IntegralKnots {
         let judgedPeople = state.own.map { [$0] } ?? state.learners
         let judged = !judgedPeople.isEmpty && judgedPeople.allSatisfy { learner in state.developments.contains { $0.learner == learner.member } }
         if let own = state.own, !state.ready.contains(own.member) {
-            return Knot(title, .now, reason: r("De groep heeft een Go. Jij begint zodra je je eigen leerdoel hebt opgeschreven; vraag je leerbegeleider om het plan te openen.", "The group has a Go. You begin as soon as you wrote your own goal; ask your learning guide to open the plan."))
+            return Knot(title, .now, reason: r("De groep heeft een Go. Jij begint zodra je je eigen leerdoel hebt opgeschreven.", "The group has a Go. You begin as soon as you wrote your own goal."), detail: LateGoal.form(r, action: "\(base)/goal", requestID: requestID))
         }
         let due = permit.noun.due.map { r("tot \(r.date($0, today: today))", "until \(r.date($0, today: today))") }
         return Knot(title, judged ? .done : .now, reason: judged ? nil : r("Werk volgens het plan, houd je logboek bij en lees wat anderen zagen.", "Work by the plan, keep your logbook and read what others saw."), deadline: judged ? nil : due, late: permit.noun.due.map { $0 < today } ?? false)

@@ -16,8 +16,9 @@ enum IntegralThread {
             decisions: try context.database.currentJudgements(permit, [.go, .finalGo, .development]),
             observations: try context.database.observations(permit, about: permit.places.first { $0.role == .learner }?.member),
             log: try context.database.log(permit))
-        let knots = IntegralKnots(r: context.r, today: context.today, base: context.path("tracks", permit.noun.id.text), groups: context.path("groups"),
-            state: state)
+        let knots = IntegralKnots(
+            r: context.r, today: context.today, base: context.path("tracks", permit.noun.id.text), groups: context.path("groups"),
+            requestID: context.requestID, linking: try SupervisorLink.form(context, state), state: state)
         return TrackView(knots: knots.all, below: ThreadPanels.below(context, state))
     }
 }

@@ -30,7 +30,7 @@ enum PracticeRoutes {
         try FinalGoNotice.send(acting.database, context.organisation, acting.permit, isGo: isGo)
         // The link for the decision has ended; from here on its holder notes what is seen, until the track ends.
         let days = try context.database.norm(Norms.placeLinkDays, at: context.organisation.id, context.program.house)
-        let token = try context.database.mailLink(to: acting.permit.place.id, on: acting.permit.noun.id, .place, seconds: days.seconds)
+        let token = try context.database.mailLink(to: view.permit.place.id, on: view.permit.noun.id, .place, seconds: days.seconds)
         return .redirect("/link/\(token)?done=1")
     }
 

@@ -48,6 +48,7 @@ enum AccountRoutes {
     }
 
     private static func notices(_ context: PersonContext) throws -> Answer {
+        if let detour = try context.detourOfGuides() { return detour }
         let r = context.r
         let notices = try context.database.notices()
         let title = r("Meldingen", "Notices")

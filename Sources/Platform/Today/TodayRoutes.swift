@@ -5,7 +5,10 @@ import Store
 enum TodayRoutes {
     static let routes: [Route] = [.get("/", .person(.signedIn, today))]
 
-    private static func today(_ context: PersonContext) throws -> Answer { .page(TodayPages.today(context, try TodayView(context))) }
+    private static func today(_ context: PersonContext) throws -> Answer {
+        if let detour = try context.detourOfGuides() { return detour }
+        return .page(TodayPages.today(context, try TodayView(context)))
+    }
 }
 
 /// What Vandaag is drawn from. The number of statements does not grow with groups, tracks or tasks.

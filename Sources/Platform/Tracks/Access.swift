@@ -12,6 +12,9 @@ package enum Ability: String, Sendable, CaseIterable {
 
 /// Roles and what their places allow, as data: one place to read, one place to change.
 package enum Abilities {
+    /// What stops when a track closes.
+    static let ended: Set<Ability> = [.plan, .submitPlan, .writeLog, .decideGo, .decideFinalGo]
+
     package static let table: [Role: Set<Ability>] = [
         .learner: [.read, .plan, .submitPlan, .writeLog, .readLog, .respond],
         .learningGuide: [.read, .readLog, .observe, .decideGo, .assess, .afterCheck, .arrange, .readJudgements],
@@ -39,7 +42,13 @@ package struct Permit<Noun: Sendable>: Sendable {
     /// The place that allows it.
     package var place: Place { places.first { Abilities.table[$0.role]?.contains(ability) == true } ?? places[0] }
 
-    package func allows(_ ability: Ability) -> Bool { places.contains { Abilities.table[$0.role]?.contains(ability) == true } }
+    /// Whether one of the places allows it. On a closed track nobody plans, decides or keeps a log any more; reading and correcting go on.
+    package func allows(_ ability: Ability) -> Bool {
+        if isClosed, Abilities.ended.contains(ability) { return false }
+        return places.contains { Abilities.table[$0.role]?.contains(ability) == true }
+    }
+
+    private var isClosed: Bool { (noun as? Track)?.closed != nil }
 
     /// The sentence under "Waarom zie ik dit?".
     package func reason(_ r: Reader) -> String { places.map { $0.reason(r) }.joined(separator: " ") }

@@ -82,7 +82,8 @@ extension OrganisationDatabase {
         _ purpose: Place.Purpose, _ from: Day, _ until: Day?
     ) throws -> ID<Place> {
         let organisation = organisation ?? keeper
-        guard try isPartner(organisation) else { throw Refusal.notFound }
+        // What a learner writes is kept by one organisation; a learner of a partner has a track there.
+        guard try isPartner(organisation), role != .learner || organisation == keeper else { throw Refusal.notFound }
         if role != .learner, try isAsker(member, of: organisation) {
             throw Refusal(
                 .notYours,

@@ -83,5 +83,12 @@ extension OrganisationDatabase {
     /// The thread has come to its end today, or goes on after all.
     package func closeTrack(_ id: ID<Track>, _ isClosed: Bool) throws {
         try run("UPDATE track SET closed_day = \(isClosed ? today : nil) WHERE organisation_id = \(keeper) AND id = \(id)")
+        guard isClosed else { return }
+        // Practice has its places for the work; when that is done they end.
+        try run(
+            """
+            UPDATE place SET until_day = \(today) WHERE organisation_id = \(keeper) AND track_id = \(id)
+                AND role = \(Role.practiceSupervisor) AND (until_day IS NULL OR until_day > \(today))
+            """)
     }
 }

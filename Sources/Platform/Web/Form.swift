@@ -18,6 +18,9 @@ package struct Form: Sendable {
         self.fields = fields
     }
 
+    /// The longest text anybody writes in one field, in bytes: some eight pages.
+    package static let longestText = 20_000
+
     /// The first value under this name, without white space around it; "" when there is none.
     package subscript(name: String) -> String { trimmed(fields.first { $0.name == name }?.value ?? "") }
 

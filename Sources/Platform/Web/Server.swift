@@ -41,6 +41,7 @@ package struct Server: Sendable {
         guard let incoming = incoming(request, Array(bytes.readableBytesView), parameters, peer, route) else {
             return refused(.unreadable, request, route)
         }
+        guard incoming.form.fields.allSatisfy({ $0.value.utf8.count <= Form.longestText }) else { return refused(.tooLong, request, route) }
         return await application.answer(incoming)
     }
 
@@ -80,7 +81,7 @@ package struct Server: Sendable {
             acceptLanguage: request.headerFields[.acceptLanguage], address: address, userAgent: request.headerFields[.userAgent], now: program.time.now())
     }
 
-    private enum Fault { case crossSite, tooLarge, unreadable }
+    private enum Fault { case crossSite, tooLarge, tooLong, unreadable }
 
     private func refused(_ fault: Fault, _ request: HTTPTypes.HTTPRequest, _ route: Route) -> Delivery {
         let (status, sentence): (Int, Words) =
@@ -89,6 +90,12 @@ package struct Server: Sendable {
                 (403, Words("Dit formulier kwam niet van onze eigen pagina. Open Leidraad en probeer het daar.",
                     "This form did not come from our own page. Open Leidraad and try it there."))
             case .tooLarge: (413, Words("Dit is te groot om te versturen.", "This is too large to send."))
+            case .tooLong:
+                (
+                    413,
+                    Words(
+                        "Eén van je teksten is te lang. Ga terug, kort hem in en verstuur opnieuw; je tekst staat er nog.",
+                        "One of your texts is too long. Go back, shorten it and send again; your text is still there."))
             case .unreadable: (400, Words("Dit formulier is niet te lezen. Ververs de pagina.", "This form cannot be read. Reload the page."))
             }
         return plain(status, sentence, request)
