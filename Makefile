@@ -1,6 +1,6 @@
 # Each target calls one short script in Scripts/, or one Swift command. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-fast test-browser bench format lint golden clean-demo
+.PHONY: help setup build demo test test-fast test-browser test-faults bench format lint golden clean-demo
 
 help: ## Say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -22,6 +22,9 @@ test-fast: ## Run the Swift tests on SQLite only
 
 test-browser: ## Run the browser journeys only
 	@Scripts/browser.sh
+
+test-faults: ## Kill, stop, copy and fill the real program, twenty kills under load among them
+	@Scripts/faults.sh
 
 bench: ## Measure pages at 1,000 and 100,000 learners; adds lines to docs/bench.tsv
 	@Scripts/bench.sh

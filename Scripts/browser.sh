@@ -6,4 +6,4 @@ cd "$(dirname "$0")/.."
 Scripts/setup.sh browser
 Scripts/venv.sh
 swift build --product leidraad
-exec .venv/bin/python -B -m pytest --config-file=Tests/Browser/pytest.ini "$@"
+exec .venv/bin/python -B -m pytest --config-file=Tests/Browser/pytest.ini --rootdir=. Tests/Browser "$@"

@@ -29,7 +29,7 @@ finish() {
     printf '%s\n' "${summary[@]}"
     # The closing lines of Swift Testing and pytest, so that they need no scrolling.
     [[ ! -f $logs/swift.log ]] || { grep 'Test run with' "$logs/swift.log" || true; }
-    [[ ! -f $logs/browser.log ]] || tail -n 1 "$logs/browser.log"
+    for log in faults browser; do [[ ! -f $logs/$log.log ]] || tail -n 1 "$logs/$log.log"; done
 }
 trap finish EXIT
 # An interrupted run still stops its server.
@@ -42,5 +42,6 @@ step postgresql Scripts/postgres.sh start || exit 1
 LEIDRAAD_TEST_POSTGRESQL=$(Scripts/postgres.sh address)
 export LEIDRAAD_TEST_POSTGRESQL
 step swift swift test --skip-build --disable-xctest || failed=1
+step faults Scripts/faults.sh -s || failed=1
 step browser Scripts/browser.sh || failed=1
 exit $failed
