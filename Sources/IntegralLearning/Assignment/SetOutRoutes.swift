@@ -32,7 +32,9 @@ enum SetOutRoutes {
             let track = try context.database.setOut(view.assignment, to: target)
             try context.database.notify(
                 [.learner], on: track, path: context.path("tracks", track.text),
-                Words("Nieuwe opdracht: ‘\(view.assignment.title)’. Begin met je werkplan.", "New assignment: ‘\(view.assignment.title)’. Begin with your work plan."))
+                Words(
+                    "Nieuwe opdracht: ‘\(view.assignment.title)’. Begin met je werkplan.",
+                    "New assignment: ‘\(view.assignment.title)’. Begin with your work plan."))
         }
         return .redirect(context.path("groups", group.unit.id.text))
     }

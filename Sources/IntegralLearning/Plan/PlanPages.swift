@@ -23,7 +23,9 @@ enum PlanPages {
 
     private static func lead(_ r: Reader, _ sheet: PlanSheet) -> String {
         guard sheet.isOpen else { return r("Ronde \(sheet.integral.round).", "Round \(sheet.integral.round).") }
-        let due = sheet.integral.planDue.map { r(" Graag voor \(r.date($0)); later kan ook.", " By \(r.date($0)) please; later is possible.") }
+        let due = sheet.integral.planDue.map {
+            r(" Graag voor \(r.date($0)); later kan ook.", " By \(r.date($0)) please; later is possible.")
+        }
         return r("Schrijf wat jullie gaan doen, wie het doet en wanneer.", "Write what you will do, who does it and when.") + (due ?? "")
     }
 
@@ -35,10 +37,15 @@ enum PlanPages {
         sheet.faults.map { fault in
             switch fault {
             case .noRows:
-                notice(r("Er staat nog geen taak in het plan. Schrijf minstens één taak op.", "There is no task in the plan yet. Write at least one."), .problem)
+                notice(
+                    r(
+                        "Er staat nog geen taak in het plan. Schrijf minstens één taak op.",
+                        "There is no task in the plan yet. Write at least one."), .problem)
             case .noGoals:
                 notice(
-                    r("Nog niemand schreef een eigen leerdoel. Begin met dat van jezelf.", "Nobody wrote a personal goal yet. Begin with your own."), .problem)
+                    r(
+                        "Nog niemand schreef een eigen leerdoel. Begin met dat van jezelf.",
+                        "Nobody wrote a personal goal yet. Begin with your own."), .problem)
             }
         }.joined()
     }
@@ -111,7 +118,8 @@ enum PlanPages {
         let missing = sheet.notReady.filter { $0.member != sheet.own?.member }
         guard !missing.isEmpty else { return .empty }
         let names = missing.map(\.memberName).joined(separator: ", ")
-        return "<p class=\"soft\">\(r("Nog geen leerdoel van: \(names). Inleveren kan wel; wie nog geen leerdoel heeft, begint later.", "No goal yet from: \(names). You can hand in; who has no goal yet, starts later."))</p>"
+        return
+            "<p class=\"soft\">\(r("Nog geen leerdoel van: \(names). Inleveren kan wel; wie nog geen leerdoel heeft, begint later.", "No goal yet from: \(names). You can hand in; who has no goal yet, starts later."))</p>"
     }
 
     // MARK: Reading

@@ -51,7 +51,12 @@ enum DemoRoutes {
         let body: HTML =
             mails.isEmpty
             ? emptyState(r("Hier komen de mails die Leidraad verstuurt.", "The mails that Leidraad sends come here."))
-            : mails.map { mail in card(mail.subject, "<p class=\"soft\">\(mail.to)</p><p class=\"letter\">\(LinkedText.html(mail.body, site: context.program.settings.publicAddress))</p>") }.joined()
+            : mails.map { mail in
+                card(
+                    mail.subject,
+                    "<p class=\"soft\">\(mail.to)</p><p class=\"letter\">\(LinkedText.html(mail.body, site: context.program.settings.publicAddress))</p>"
+                )
+            }.joined()
         return .page(Page(title, "\(pageHeader(title: title))\(body)"))
     }
 }
