@@ -107,8 +107,9 @@ extension OrganisationDatabase {
                     SELECT b.party_organisation_id FROM partnership_party a
                     JOIN partnership_party b ON b.organisation_id = a.organisation_id AND b.partnership_id = a.partnership_id
                     WHERE a.party_organisation_id = \(keeper)))
-            ORDER BY member_name, member_id
+                AND member.left_day IS NULL
+            ORDER BY member_id
             """
-        ).map(Member.init)
+        ).map(Member.init).inNameOrder(\.name)
     }
 }
