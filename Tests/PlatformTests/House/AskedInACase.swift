@@ -21,6 +21,12 @@ struct AskedInACase: Sendable {
             let first = page.forms.flatMap(\.fields).map(\.name).first { $0.hasPrefix("met-") } ?? ""
             return try await page.client.post(path, [first: "no", "decision": "noGo"]).status
         },
+        AskedInACase(key: "\(track)/final-go reason", state: .waitingFinalGo) { world, client in
+            try await client.as(.fatma).get(world.deBrug.path("tracks", world.track.text, "final-go")).submit("Nog niet").status
+        },
+        AskedInACase(key: "POST /link/:token/final-go reason", state: .waitingFinalGo) { world, client in
+            try await client.get("/link/\(world.link!)").submit("Nog niet").status
+        },
         AskedInACase(key: "\(track)/assessment/:learner level", state: .execution) { world, client in
             try await client.as(.noor).get(assessment(world)).submit("Delen met \(Persona.bram.name)").status
         },
