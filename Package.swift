@@ -93,7 +93,10 @@ let package = Package(
             ], path: "Tests/TestWorld", swiftSettings: strict),
         tests(
             "PlatformTests",
-            of: ["TestWorld", "Markup", "MarkupChecking", "Store", "StoreTesting", "Platform", "Guidance", "Formats", "IntegralLearning", httpTypes, nio, log]),
+            of: [
+                "TestWorld", "Markup", "MarkupChecking", "Store", "StoreTesting", "Platform", "Guidance", "Formats", "IntegralLearning",
+                httpTypes, nio, log,
+            ]),
         tests(
             "CommandTests",
             of: [
@@ -103,6 +106,8 @@ let package = Package(
         tests("FrameworksTests", of: ["TestWorld", "Formats", "Store", "StoreTesting", "Platform", "Frameworks"]),
         tests(
             "IntegralLearningTests",
-            of: ["TestWorld", "Markup", "MarkupChecking", "Store", "StoreTesting", "Platform", "Frameworks", "Guidance", "IntegralLearning"]),
+            of: [
+                "TestWorld", "Markup", "MarkupChecking", "Store", "StoreTesting", "Platform", "Frameworks", "Guidance", "IntegralLearning",
+            ]),
     ]
 )

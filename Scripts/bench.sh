@@ -38,7 +38,7 @@ fill() {
 }
 
 serve() {
-    "$program" serve >"$LEIDRAAD_DATA/server.log" 2>&1 &
+    "$program" serve --statements >"$LEIDRAAD_DATA/server.log" 2>&1 &
     processes+=($!)
     for _ in {1..300}; do
         curl -fso /dev/null "http://127.0.0.1:$LEIDRAAD_PORT/health/ready" && return

@@ -45,7 +45,8 @@ extension DemoAssignments {
             In huiskamer De Linde wonen acht mensen met dementie. Je bedenkt met je groepje een activiteit van drie kwartier die bij hen past, \
             je bereidt die voor en je voert die uit.
             """,
-        frame: "Huiskamer De Linde, op een dinsdag- of donderdagmiddag. Overleg de dag met de werkbegeleider. Je houdt je aan de huisregels.",
+        frame:
+            "Huiskamer De Linde, op een dinsdag- of donderdagmiddag. Overleg de dag met de werkbegeleider. Je houdt je aan de huisregels.",
         inPractice: true,
         goCriteria: [
             "De activiteit past bij wat de bewoners graag doen en kunnen.", "De taken zijn eerlijk verdeeld en hebben een dag.",
@@ -66,7 +67,10 @@ extension DemoAssignments {
             ),
             (
                 "Kijkt terug op de dag",
-                ["Je geeft eerst de bewoner het woord.", "Je schrijft dezelfde dag kort op wat er gebeurde.", "Je noemt wat je een volgende keer anders doet."]
+                [
+                    "Je geeft eerst de bewoner het woord.", "Je schrijft dezelfde dag kort op wat er gebeurde.",
+                    "Je noemt wat je een volgende keer anders doet.",
+                ]
             ),
         ])
 
@@ -102,7 +106,10 @@ extension DemoAssignments {
             "Er is een plan voor als iets niet doorgaat.", "De deelnemers kunnen het dagplan zelf lezen.",
         ],
         development: [
-            ("Maakt samen een dagplan", ["De deelnemer kiest zelf waar dat kan.", "Het dagplan is te lezen voor de deelnemer.", "Je plant tijd voor rust."]),
+            (
+                "Maakt samen een dagplan",
+                ["De deelnemer kiest zelf waar dat kan.", "Het dagplan is te lezen voor de deelnemer.", "Je plant tijd voor rust."]
+            ),
             ("Houdt de groep bij elkaar", ["Je let op tempo en stemming.", "Je ziet het als iemand stil wordt."]),
             ("Kijkt terug op de dag", ["Je vraagt wat goed ging en wat anders kan.", "Je rapporteert dezelfde dag, kort en feitelijk."]),
         ])

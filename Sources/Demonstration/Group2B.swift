@@ -24,7 +24,9 @@ extension Stage {
                 ("Huiskamer reserveren en stoelen in een kring zetten", .bram, 10),
                 ("Zangmiddag uitvoeren op donderdag", .yara, 11),
             ], by: .yara, ago: 12)
-        try story.log("We zijn voor het eerst in De Linde geweest. Meneer Aalders vertelde een uur over zijn harmonie. Wij zaten maar te luisteren.", by: .bram, ago: 13)
+        try story.log(
+            "We zijn voor het eerst in De Linde geweest. Meneer Aalders vertelde een uur over zijn harmonie. Wij zaten maar te luisteren.",
+            by: .bram, ago: 13)
         try story.submit(by: .yara, ago: 8)
         try story.go(
             by: .noor, ago: 5,
@@ -33,7 +35,9 @@ extension Stage {
                 4: "Bedenk één vraag waarmee jullie na afloop met de bewoners terugkijken.",
             ])
         try story.plan([("Als iemand onrustig wordt: Bram loopt mee naar de gang, Yara zingt verder", .bram, 11)], by: .bram, ago: 3)
-        try story.log("Fatma heeft verteld hoe zij dat doet bij onrust: eerst naast iemand gaan zitten, dan pas praten. Dat zetten we in het plan.", by: .yara, ago: 3)
+        try story.log(
+            "Fatma heeft verteld hoe zij dat doet bij onrust: eerst naast iemand gaan zitten, dan pas praten. Dat zetten we in het plan.",
+            by: .yara, ago: 3)
     }
 
     /// Three plans in 2B wait for Noor, the oldest a week.
@@ -45,7 +49,8 @@ extension Stage {
         try oldest.plan(
             [
                 ("Gesprek met Ton en Marijke over wat ze graag doen en wanneer ze moe zijn", .omer, -8),
-                ("Dagplan maken met foto’s van de plekken, zonder gezichten", .esra, 2), ("Rustmomenten erin zetten: 10.45 en 14.00 uur", .omer, 2),
+                ("Dagplan maken met foto’s van de plekken, zonder gezichten", .esra, 2),
+                ("Rustmomenten erin zetten: 10.45 en 14.00 uur", .omer, 2),
                 ("Als het regent: kas in plaats van moestuin", .esra, 6),
             ], by: .omer, ago: 9)
         try oldest.submit(by: .omer, ago: 7)
@@ -84,7 +89,9 @@ extension Stage {
                 ("Bij onrust: samen water halen in de keuken, de anderen gaan door met Tess", .amira, 9),
                 ("Na afloop aan ieder vragen: welke bloem vond u de mooiste?", .amira, 9),
             ], by: .amira, ago: 8)
-        try story.log("De dochter van mevrouw Pieters zei dat haar moeder altijd bruidsboeketten maakte. Toen wist ik het meteen.", by: .amira, ago: 7)
+        try story.log(
+            "De dochter van mevrouw Pieters zei dat haar moeder altijd bruidsboeketten maakte. Toen wist ik het meteen.", by: .amira, ago: 7
+        )
         try story.submit(by: .amira, ago: 6)
         try story.go(by: .noor, ago: 2)
     }
@@ -97,23 +104,30 @@ extension Stage {
         try story.goal("Ik wil niet steeds naar de docent kijken als iemand iets vraagt.", of: .ravi, ago: 33)
         try story.plan(
             [
-                ("Aan de eerstejaars vragen wat ze tussen de middag eten", .bram, -24), ("Gezonde tosti’s maken in de leskeuken", .daan, -10),
+                ("Aan de eerstejaars vragen wat ze tussen de middag eten", .bram, -24),
+                ("Gezonde tosti’s maken in de leskeuken", .daan, -10),
                 ("Voorlichting geven aan groep 1A", .ravi, 4),
             ], by: .bram, ago: 34)
         try story.submit(by: .bram, ago: 32)
         try story.go(by: .noor, ago: 30)
-        try story.log("Achttien van de vierentwintig eten tussen de middag niets of snacks. Dat hadden we niet gedacht.", by: .bram, ago: 22)
+        try story.log(
+            "Achttien van de vierentwintig eten tussen de middag niets of snacks. Dat hadden we niet gedacht.", by: .bram, ago: 22)
         try story.log("Boodschappen gedaan met Ravi: € 11,40. Volkoren tosti met hummus wint.", by: .daan, ago: 19)
         try story.log("Ik heb de uitleg geoefend voor mijn broertje. Hij vroeg steeds waarom. Dat hielp.", by: .ravi, ago: 6)
         try story.log("De dia’s zijn eruit. We laten ze eerst proeven en vragen dan pas wat ze denken.", by: .bram, ago: 2)
-        try story.seen("Bram stelde een open vraag en wachtte toen echt. De groep begon zelf te praten.", about: .bram, by: .noor, ago: 9, criteria: [0])
-        try story.seen("Ravi legde het verschil tussen suikers uit met een appel en een lolly. Iedereen snapte het.", about: .ravi, by: .noor, ago: 9, criteria: [4])
+        try story.seen(
+            "Bram stelde een open vraag en wachtte toen echt. De groep begon zelf te praten.", about: .bram, by: .noor, ago: 9,
+            criteria: [0])
+        try story.seen(
+            "Ravi legde het verschil tussen suikers uit met een appel en een lolly. Iedereen snapte het.", about: .ravi, by: .noor, ago: 9,
+            criteria: [4])
         try story.seen("Daan was er vandaag niet bij. De anderen wisten niet waarom.", about: .daan, by: .noor, ago: 6)
     }
 
     /// Naomi and Stijn are at work on the day care with Fatma, who notes what she sees.
     private func tellDayPlanInAction() throws {
-        let story = try Story(self, assignments.dayPlan, to: [.naomi, .finn], of: "2B", ago: 34, planDue: -24, due: 5, with: [.fatma, .wilma])
+        let story = try Story(
+            self, assignments.dayPlan, to: [.naomi, .finn], of: "2B", ago: 34, planDue: -24, due: 5, with: [.fatma, .wilma])
         try story.goal("Ik wil zien wanneer iemand moe wordt, ook als hij dat niet zegt.", of: .naomi, ago: 28)
         try story.goal("Ik wil grapjes kunnen maken en toch serieus genomen worden.", of: .finn, ago: 28)
         try story.plan(
@@ -127,10 +141,16 @@ extension Stage {
         try story.log("Henk wil alles doen behalve wachten. We hebben de koffie naar voren gehaald.", by: .finn, ago: 12)
         try story.log("Soraya koos zelf voor de kas. Ze wees de pictogram aan voordat ik iets vroeg.", by: .naomi, ago: 7)
         try story.log("Proefdag gehad. Om twee uur was Henk op. Volgende keer plannen we de rust eerder.", by: .naomi, ago: 1)
-        try story.seen("Naomi zag dat Soraya stil werd en stelde voor om even buiten te zitten.", about: .naomi, by: .fatma, ago: 8, criteria: [4])
-        try story.seen("Finn liet Henk kiezen tussen twee klussen en wachtte op zijn antwoord.", about: .finn, by: .fatma, ago: 8, criteria: [0])
-        try story.seen("Het dagplan met pictogrammen hangt nu in de kantine. Andere deelnemers vragen er ook om.", about: nil, by: .fatma, ago: 4, criteria: [1])
-        try story.seen("Finn praatte met mij over Henk terwijl Henk erbij zat. We hebben het er samen over gehad.", about: .finn, by: .noor, ago: 4, criteria: [3])
+        try story.seen(
+            "Naomi zag dat Soraya stil werd en stelde voor om even buiten te zitten.", about: .naomi, by: .fatma, ago: 8, criteria: [4])
+        try story.seen(
+            "Finn liet Henk kiezen tussen twee klussen en wachtte op zijn antwoord.", about: .finn, by: .fatma, ago: 8, criteria: [0])
+        try story.seen(
+            "Het dagplan met pictogrammen hangt nu in de kantine. Andere deelnemers vragen er ook om.", about: nil, by: .fatma, ago: 4,
+            criteria: [1])
+        try story.seen(
+            "Finn praatte met mij over Henk terwijl Henk erbij zat. We hebben het er samen over gehad.", about: .finn, by: .noor, ago: 4,
+            criteria: [3])
     }
 
     /// Yara's judgement is registered, Ömer's waits for registration, and Amira's waits for her to read it.
@@ -147,14 +167,16 @@ extension Stage {
         try story.submit(by: .amira, ago: 54)
         try story.go(by: .noor, ago: 52)
         try story.log("Met je ogen dicht proef je het verschil echt. Iedereen wilde het proberen.", by: .yara, ago: 27)
-        try story.log("Ik heb de kaartjes aan twee anderen gegeven om uit te delen. Dat vond ik moeilijk en het ging goed.", by: .omer, ago: 27)
+        try story.log(
+            "Ik heb de kaartjes aan twee anderen gegeven om uit te delen. Dat vond ik moeilijk en het ging goed.", by: .omer, ago: 27)
         try story.log("Een meisje durfde niet te proeven. Ik heb gezegd dat kijken ook meedoen is.", by: .amira, ago: 26)
         try story.assess(
             .yara, by: .noor, ago: 14,
             [
                 (3, "Yara begon met drie vragen en paste haar verhaal aan op de antwoorden."),
                 (2, "Ze zag wie er niet meedeed en vroeg na afloop wat er was."),
-                (3, "Eén opdracht tegelijk: ruiken, proeven, raden."), (2, "Bij de eerste ronde gaf ze snel het antwoord, daarna wachtte ze."),
+                (3, "Eén opdracht tegelijk: ruiken, proeven, raden."),
+                (2, "Bij de eerste ronde gaf ze snel het antwoord, daarna wachtte ze."),
                 (4, "‘Brood met de jas aan’ voor volkoren: de hele groep gebruikt het nu."),
             ])
         try story.respond("Dat van te snel het antwoord geven klopt. Ik tel nu in mijn hoofd tot vijf.", by: .yara, ago: 12)
@@ -163,7 +185,8 @@ extension Stage {
         try story.assess(
             .omer, by: .noor, ago: 9,
             [
-                (2, "Ömer stelde zijn vraag aan de hele groep en liet stilte vallen."), (3, "Hij haalde een stille jongen erbij met een taak."),
+                (2, "Ömer stelde zijn vraag aan de hele groep en liet stilte vallen."),
+                (3, "Hij haalde een stille jongen erbij met een taak."),
                 (2, "Twee aanwijzingen door elkaar; na een hint van Yara één voor één."), (3, "Hij liet de uitdelers zelf bedenken hoe."),
                 (3, "Hij legde vezels uit met een spons."),
             ])
@@ -172,7 +195,8 @@ extension Stage {
         try story.assess(
             .amira, by: .noor, ago: 1,
             [
-                (3, "Amira vroeg door op een antwoord dat ze niet verwachtte."), (3, "Ze zag het meisje dat niet durfde en maakte het klein."),
+                (3, "Amira vroeg door op een antwoord dat ze niet verwachtte."),
+                (3, "Ze zag het meisje dat niet durfde en maakte het klein."),
                 (2, "Haar uitleg was goed, maar alles in één keer."), (3, "Ze wachtte, ook toen het lang stil bleef."),
                 (3, "Woorden als ‘vezels’ legde ze uit met de hand op de buik."),
             ])

@@ -19,7 +19,10 @@ extension Stage {
         let second = try Story(self, assignments.healthyFood, to: [.kees, .salma, .ruben], of: "1A", ago: 14, planDue: -2, due: 20)
         try second.goal("Ik wil samenwerken met mensen die ik niet ken.", of: .salma, ago: 5)
         try second.plan(
-            [("Ontbijt klaarmaken voor de hele klas", .kees, 6), ("Vragen wie allergisch is", .salma, 1), ("Uitleg bij de tafels", .ruben, 6)],
+            [
+                ("Ontbijt klaarmaken voor de hele klas", .kees, 6), ("Vragen wie allergisch is", .salma, 1),
+                ("Uitleg bij de tafels", .ruben, 6),
+            ],
             by: .salma, ago: 5)
         try second.submit(by: .salma, ago: 2)
     }
@@ -29,7 +32,10 @@ extension Stage {
         try story.goal("Ik wil zelf beslissen en pas daarna vragen of het goed was.", of: .thijs, ago: 30)
         try story.goal("Ik wil feedback kunnen horen zonder me te verdedigen.", of: .roos, ago: 30)
         try story.plan(
-            [("Wandeling naar de markt voorbereiden, route eerst zelf lopen", .roos, -14), ("Met drie deelnemers naar de markt", .thijs, -3)],
+            [
+                ("Wandeling naar de markt voorbereiden, route eerst zelf lopen", .roos, -14),
+                ("Met drie deelnemers naar de markt", .thijs, -3),
+            ],
             by: .roos, ago: 30)
         try story.submit(by: .roos, ago: 29)
         try story.go(by: .noor, ago: 27)

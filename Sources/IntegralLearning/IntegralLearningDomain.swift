@@ -6,7 +6,8 @@ import Store
 package enum IntegralLearningDomain {
     package static let domain = Domain(
         name: "IntegralLearning", tables: tables, migrations: migrations,
-        routes: AssignmentRoutes.routes + SetOutRoutes.routes + PlanRoutes.routes + GoRoutes.routes + PracticeRoutes.routes + ThreadPanels.routes
+        routes: AssignmentRoutes.routes + SetOutRoutes.routes + PlanRoutes.routes + GoRoutes.routes + PracticeRoutes.routes
+            + ThreadPanels.routes
             + AssessmentRoutes.routes + RegisterRoutes.routes + ResultRoutes.routes + MonitorRoutes.routes + LateGoal.routes
             + SupervisorLink.routes,
         trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds,

@@ -19,5 +19,7 @@ struct Leidraad: AsyncParsableCommand {
             PersonCommand.self,
             RetentionCommand.self,
             RegisterCommand.self,
+            SeedCommand.self,
+            Bench.self,
         ])
 }

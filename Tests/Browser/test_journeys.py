@@ -21,12 +21,13 @@ def test_every_role_reads_its_own_pages_on_a_desk_and_on_a_phone(person, who, sh
     page = person(who, shape)
     look(page, f"today-{who.lower()}-{'phone' if shape is PHONE else 'desktop'}")
     for path in dict.fromkeys(page.eval_on_selector_all("main a, .bar nav a", "links => links.map(link => link.getAttribute('href'))")):
-        answer = page.goto(path)
+        # A part of a page that is open already gives no answer of its own.
+        answer = page.goto(path.split("#")[0])
         assert answer.status == 200, f"{path} answered {answer.status}"
         look(page)
 
 
-def test_two_members_who_type_at_once_lose_nothing(person):
+def test_two_members_who_type_at_once_lose_nothing(person, trouble):
     """LB-2.1-05 Students write one work plan together: two who type in the same field both keep their words."""
     bram, yara = person("Bram"), person("Yara")
     for page in (bram, yara):
@@ -36,9 +37,18 @@ def test_two_members_who_type_at_once_lose_nothing(person):
     bram.get_by_role("button", name="Bewaren").click()
     yara.locator(rows).nth(2).fill("Huiskamer reserveren voor donderdag")
     yara.get_by_role("button", name="Bewaren").click()
-    bram.reload()
+    bram.goto(bram.url)
     expect(bram.locator(rows).nth(1)).to_have_value("Liedjes kiezen met Yara")
     expect(bram.locator(rows).nth(2)).to_have_value("Huiskamer reserveren voor donderdag")
+    # The same field: the later one sees both texts and keeps what was typed.
+    yara.goto(yara.url)
+    bram.locator(rows).nth(3).fill("Zangmiddag op donderdag")
+    bram.get_by_role("button", name="Bewaren").click()
+    yara.locator(rows).nth(3).fill("Zangmiddag op vrijdag")
+    yara.get_by_role("button", name="Bewaren").click()
+    says(yara, "Zangmiddag op donderdag")
+    expect(yara.locator(rows).nth(3)).to_have_value("Zangmiddag op vrijdag")
+    trouble.clear()  # the browser notes the status 409
 
 
 def test_a_student_hands_in_a_plan_in_two_taps(person):
@@ -69,7 +79,7 @@ def test_a_guide_gives_a_go_and_gets_the_next_plan(person):
     assert page.url != first
 
 
-def test_a_guide_who_says_no_go_writes_what_is_needed(person):
+def test_a_guide_who_says_no_go_writes_what_is_needed(person, trouble):
     """LB-2.1-18 A No-go without what is needed is refused, and nothing that was chosen is lost."""
     page = person("Noor")
     page.get_by_role("link", name=re.compile("werkplan(nen)? wacht(en)? op je Go")).last.click()
@@ -78,6 +88,7 @@ def test_a_guide_who_says_no_go_writes_what_is_needed(person):
     says(page, "Schrijf in één zin wat hier nog nodig is")
     expect(page.get_by_role("radio", name="Nog niet").first).to_be_checked()
     look(page, "no-go-desktop")
+    trouble.clear()  # the browser notes the status 422 of the refused form
 
 
 def test_practice_gives_the_final_go_from_a_mail_on_a_phone(window, person, trouble):
@@ -138,7 +149,11 @@ def test_a_guide_registers_what_was_confirmed_for_a_group_on_one_screen(person):
 
 def test_everything_works_without_javascript_and_in_english(person):
     """F-38 A person who chose English and has no script writes in the logbook as well as anybody."""
-    page = person("Daan", PHONE, java_script_enabled=False, extra_http_headers={"Accept-Language": "en"})
+    page = person("Daan", PHONE, java_script_enabled=False)
+    page.get_by_role("link", name="Ik", exact=True).click()
+    page.get_by_label("English").check()
+    page.locator("form[action='/me/language'] button").click()
+    page.goto("/")
     expect(page.get_by_role("heading", name="Today")).to_be_visible()
     page.get_by_role("link", name="Open the logbook").click()
     page.locator("textarea[name=entry]").fill("I am back. We planned the tasting for Thursday.")

@@ -9,6 +9,10 @@ package struct PageForm: Sendable, Equatable {
         /// Whether a radio or box is ticked; true for the rest.
         package let isChosen: Bool
         package let options: [String]
+        /// Whether the page says that it has to be filled in.
+        package var isRequired = false
+        /// Whether the page says that something is wrong with what was sent.
+        package var isRefused = false
     }
 
     package struct Button: Sendable, Equatable {
@@ -41,7 +45,18 @@ extension PageChecker {
         let inside = page.elements.indices.filter { page.ancestor(of: $0, named: "form") == place }
         return PageForm(
             action: form["action"] ?? "", method: form["method"] ?? "get", id: form["id"],
-            fields: inside.compactMap { field(at: $0, of: page) }, buttons: inside.compactMap { button(page.elements[$0]) })
+            fields: inside.compactMap { marked(at: $0, of: page) }, buttons: inside.compactMap { button(page.elements[$0]) })
+    }
+
+    /// Boxes cannot carry `required` in HTML, so a group of them says it in its legend.
+    private static func marked(at place: Int, of page: Page) -> PageForm.Field? {
+        guard var field = field(at: place, of: page) else { return nil }
+        let element = page.elements[place]
+        let group = page.ancestor(of: place, named: "fieldset")
+        let legend = page.elements.first { $0.name == "legend" && group != nil && $0.parent == group }
+        field.isRequired = element["required"] != nil || legend?.text.contains("(nodig)") == true
+        field.isRefused = element["aria-invalid"] == "true"
+        return field
     }
 
     private static func field(at place: Int, of page: Page) -> PageForm.Field? {

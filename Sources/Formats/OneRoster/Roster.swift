@@ -3,8 +3,8 @@
 /// Roles are carried as given. The importer decides what they are worth; an `administrator` in a file never makes one here.
 package struct Roster: Hashable, Sendable {
     package enum Version: String, Hashable, Sendable {
-        case v1_1 = "1.1"
-        case v1_2 = "1.2"
+        case version11 = "1.1"
+        case version12 = "1.2"
     }
 
     /// How complete a file says it is. Of a bulk file, what is missing from it has left; a delta file holds changes only.

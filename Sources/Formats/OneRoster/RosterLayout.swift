@@ -34,7 +34,7 @@ extension RosterFile {
             case .academicSessions: Self.termColumns
             case .courses: Self.courseColumns
             case .classes: Self.classColumns
-            case .users: version == .v1_1 ? Self.userColumns11 : Self.userColumns12
+            case .users: version == .version11 ? Self.userColumns11 : Self.userColumns12
             case .roles: Self.roleColumns
             case .enrollments: Self.enrollmentColumns
             }
@@ -42,7 +42,7 @@ extension RosterFile {
     }
 
     /// In 1.1 a user row carries its role, so there is no roles file.
-    func exists(in version: Roster.Version) -> Bool { self != .roles || version == .v1_2 }
+    func exists(in version: Roster.Version) -> Bool { self != .roles || version == .version12 }
 
     private static let orgColumns: [RosterColumn] = [
         .must("name"), .must("type", .choice(["department", "school", "district", "local", "state", "national"])), .may("identifier"),

@@ -65,7 +65,7 @@ struct RosterReader {
 
     /// In 1.1 a user holds one role at each of its organisations.
     private var roles: [Roster.Role] {
-        guard version == .v1_1 else { return rows(.roles).map(Roster.Role.init) }
+        guard version == .version11 else { return rows(.roles).map(Roster.Role.init) }
         return rows(.users).flatMap { row in
             row.list("orgSourcedIds").enumerated().map { index, organisation in
                 Roster.Role(

@@ -93,6 +93,7 @@ final class XMLTreeReader: NSObject, XMLParserDelegate {
 
     func parser(_ parser: XMLParser, foundCharacters string: String) { append(Array(string.utf8)) }
 
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     func parser(_ parser: XMLParser, foundCDATA CDATABlock: Data) { append(Array(CDATABlock)) }
 
     /// Text can arrive in pieces; pieces are joined as bytes, so a scalar cut in two is whole again.

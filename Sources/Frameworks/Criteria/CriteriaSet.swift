@@ -57,7 +57,8 @@ package struct Criterion: Sendable, Hashable {
             Column("text", .text, .organisational),
         ],
         references: [
-            Table.Reference("organisation_id, criteria_set_id", to: "criteria_set"), Table.Reference("organisation_id, item_id", to: "item"),
+            Table.Reference("organisation_id, criteria_set_id", to: "criteria_set"),
+            Table.Reference("organisation_id, item_id", to: "item"),
         ])
 }
 
@@ -125,5 +126,6 @@ extension Refusal {
         .conflict,
         Words(
             "Deze criteria staan vast, omdat de opdracht is uitgezet. Iedereen wordt op hetzelfde beoordeeld. Maak een nieuwe opdracht voor andere criteria.",
-            "These criteria are fixed, because the assignment was set out. Everybody is judged by the same. Make a new assignment for other criteria."))
+            "These criteria are fixed, because the assignment was set out. Everybody is judged by the same. Make a new assignment for other criteria."
+        ))
 }

@@ -57,9 +57,9 @@ enum ReadingPages {
     ) -> HTML {
         guard let line, let level = Level(rawValue: line.level) else { return .empty }
         let seen = line.grounds.compactMap { observations[$0] }
-            .map { ListItem($0.text, detail: "\($0.authorName), \(r.date($0.seen, today: today))") }
+            .map { (text: $0.text, by: "\($0.authorName), \(r.date($0.seen, today: today))") }
         return section(
-            criterion.text, level: 3, "<p>\(badge(level.label(r))) <span class=\"soft\">\(r(level.description))</span></p>\(list(seen))")
+            criterion.text, level: 3, "<p>\(badge(level.label(r))) <span class=\"soft\">\(r(level.description))</span></p>\(quotes(seen))")
     }
 
     /// The learner may say something, and change it, until the judgement is confirmed. Nothing asks for it.

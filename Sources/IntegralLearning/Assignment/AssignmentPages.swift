@@ -15,7 +15,9 @@ enum AssignmentPages {
         }
         let new = r("Nieuwe opdracht", "New assignment")
         let empty = emptyState(
-            r("Hier komen de opdrachten die jullie maken. Begin met een titel en de werkprocessen.", "Here come the assignments you make. Begin with a title and the work processes."))
+            r(
+                "Hier komen de opdrachten die jullie maken. Begin met een titel en de werkprocessen.",
+                "Here come the assignments you make. Begin with a title and the work processes."))
         return Page(
             title, section: "assignments",
             """
@@ -42,12 +44,16 @@ enum AssignmentPages {
         let r = context.r
         guard !frameworks.isEmpty else {
             return emptyState(
-                r("Er is nog geen kwalificatiedossier. Je beheerder leest het in; daarna kies je hier de werkprocessen.", "There is no qualification file yet. Your administrator imports it; then you choose the work processes here."))
+                r(
+                    "Er is nog geen kwalificatiedossier. Je beheerder leest het in; daarna kies je hier de werkprocessen.",
+                    "There is no qualification file yet. Your administrator imports it; then you choose the work processes here."))
         }
         let items = frameworks.map {
             ListItem($0.title, href: context.path("assignments", "new") + "?framework=\($0.id.text)", detail: "\($0.code) · \($0.version)")
         }
-        return section(r("Bij welk kwalificatiedossier hoort de opdracht?", "To which qualification file does the assignment belong?"), Markup.list(items))
+        return section(
+            r("Bij welk kwalificatiedossier hoort de opdracht?", "To which qualification file does the assignment belong?"),
+            Markup.list(items))
     }
 
     private static func newForm(
@@ -57,15 +63,25 @@ enum AssignmentPages {
         let titleError = checked && typed.title.isEmpty ? r("Geef de opdracht een titel.", "Give the assignment a title.") : nil
         let itemError =
             checked && typed.workProcesses.isEmpty
-            ? r("Kies minstens één werkproces. Daar gaat de opdracht over.", "Choose at least one work process. The assignment is about it.") : nil
+            ? r(
+                "Kies minstens één werkproces. Daar gaat de opdracht over.", "Choose at least one work process. The assignment is about it."
+            ) : nil
         let choices = items.map { Field.Choice($0.id.text, "\($0.code) \($0.title)") }
         let fields = [
             Field("framework", "", .hidden, value: framework.id.text),
             Field("title", r("Titel", "Title"), value: typed.title, error: titleError, required: true, maximumLength: 200),
-            Field("item", r("Werkprocessen uit ‘\(framework.title)’", "Work processes of ‘\(framework.title)’"), .checkboxes(choices, chosen: typed.workProcesses), error: itemError, required: true),
+            Field(
+                "item", r("Werkprocessen uit ‘\(framework.title)’", "Work processes of ‘\(framework.title)’"),
+                .checkboxes(choices, chosen: typed.workProcesses), error: itemError, required: true),
             Field("description", r("Wat gaan studenten doen?", "What will students do?"), .multiline(rows: 4), value: typed.description),
-            Field("frame", r("Afgesproken kaders: tijd, plaats, regels", "Agreed frameworks: time, place, rules"), .multiline(rows: 2), value: typed.frame),
-            Field("practice", r("In de praktijk: een praktijkbegeleider geeft de definitieve Go", "In practice: a practice supervisor gives the final Go"), .checkbox, value: typed.inPractice ? "1" : ""),
+            Field(
+                "frame", r("Afgesproken kaders: tijd, plaats, regels", "Agreed frameworks: time, place, rules"), .multiline(rows: 2),
+                value: typed.frame),
+            Field(
+                "practice",
+                r(
+                    "In de praktijk: een praktijkbegeleider geeft de definitieve Go",
+                    "In practice: a practice supervisor gives the final Go"), .checkbox, value: typed.inPractice ? "1" : ""),
         ]
         return form(
             r, action: context.path("assignments"), requestID: context.requestID, fields: fields,
@@ -94,7 +110,10 @@ enum AssignmentPages {
 
     private static func state(_ r: Reader, _ assignment: Assignment) -> HTML {
         assignment.publishedAt == nil
-            ? notice(r("Nog niet uitgezet. Bij het uitzetten worden de criteria vastgezet.", "Not set out yet. Setting it out fixes the criteria."))
+            ? notice(
+                r(
+                    "Nog niet uitgezet. Bij het uitzetten worden de criteria vastgezet.",
+                    "Not set out yet. Setting it out fixes the criteria."))
             : notice(r("Uitgezet. De criteria staan vast voor iedereen.", "Set out. The criteria are fixed for everybody."), .done)
     }
 

@@ -32,7 +32,9 @@ enum SetOutRoutes {
             let track = try context.database.setOut(view.assignment, to: target)
             try context.database.notify(
                 [.learner], on: track, path: context.path("tracks", track.text),
-                Words("Nieuwe opdracht: ‘\(view.assignment.title)’. Begin met je werkplan.", "New assignment: ‘\(view.assignment.title)’. Begin with your work plan."))
+                Words(
+                    "Nieuwe opdracht: ‘\(view.assignment.title)’. Begin met je werkplan.",
+                    "New assignment: ‘\(view.assignment.title)’. Begin with your work plan."))
         }
         return .redirect(context.path("groups", group.unit.id.text))
     }
@@ -105,8 +107,9 @@ extension OrganisationDatabase {
                     SELECT b.party_organisation_id FROM partnership_party a
                     JOIN partnership_party b ON b.organisation_id = a.organisation_id AND b.partnership_id = a.partnership_id
                     WHERE a.party_organisation_id = \(keeper)))
-            ORDER BY member_name, member_id
+                AND member.left_day IS NULL
+            ORDER BY member_id
             """
-        ).map(Member.init)
+        ).map(Member.init).inNameOrder(\.name)
     }
 }

@@ -22,7 +22,9 @@ enum GoPages {
         view.rounds.first.map { round in
             let day = r.date(Day(round.submittedAt), today: today)
             let late = round.isLate ? r(", na de afgesproken dag", ", after the agreed day") : ""
-            return r("Ronde \(round.number), ingeleverd door \(round.by) op \(day)\(late).", "Round \(round.number), handed in by \(round.by) on \(day)\(late).")
+            return r(
+                "Ronde \(round.number), ingeleverd door \(round.by) op \(day)\(late).",
+                "Round \(round.number), handed in by \(round.by) on \(day)\(late).")
         }
     }
 
@@ -30,7 +32,9 @@ enum GoPages {
         guard !sheet.notReady.isEmpty else { return .empty }
         let names = sheet.notReady.map(\.memberName).joined(separator: ", ")
         return notice(
-            r("Nog geen leerdoel: \(names). De Go geldt voor de anderen; wie nog geen leerdoel heeft, begint zodra dat er is.", "No goal yet: \(names). The Go holds for the others; who has no goal yet, starts once there is one."),
+            r(
+                "Nog geen leerdoel: \(names). De Go geldt voor de anderen; wie nog geen leerdoel heeft, begint zodra dat er is.",
+                "No goal yet: \(names). The Go holds for the others; who has no goal yet, starts once there is one."),
             .attention)
     }
 
@@ -38,8 +42,13 @@ enum GoPages {
         let items = view.earlier.map { judgement in
             ListItem(
                 judgement.outcome == .go ? "Go" : "No-go",
-                detail: [judgement.reason, r("\(judgement.deciderName), ronde \(judgement.round), \(r.date(Day(judgement.at), today: today))", "\(judgement.deciderName), round \(judgement.round), \(r.date(Day(judgement.at), today: today))")]
-                    .filter { !$0.isEmpty }.joined(separator: " · "))
+                detail: [
+                    judgement.reason,
+                    r(
+                        "\(judgement.deciderName), ronde \(judgement.round), \(r.date(Day(judgement.at), today: today))",
+                        "\(judgement.deciderName), round \(judgement.round), \(r.date(Day(judgement.at), today: today))"),
+                ]
+                .filter { !$0.isEmpty }.joined(separator: " · "))
         }
         return items.isEmpty ? .empty : section(r("Eerder besloten", "Decided before"), list(items))
     }

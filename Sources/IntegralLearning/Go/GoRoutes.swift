@@ -52,7 +52,9 @@ enum GoRoutes {
         let text =
             isGo
             ? Words("Go voor het werkplan van ‘\(title)’.", "Go for the work plan of ‘\(title)’.")
-            : Words("No-go voor het werkplan van ‘\(title)’. Lees wat nog nodig is.", "No-go for the work plan of ‘\(title)’. Read what is still needed.")
+            : Words(
+                "No-go voor het werkplan van ‘\(title)’. Lees wat nog nodig is.",
+                "No-go for the work plan of ‘\(title)’. Read what is still needed.")
         try context.database.notify([.learner], on: permit.noun.id, path: path, text)
         if isGo, integral.assignment.inPractice { try FinalGoMail.send(context.database, context.program, permit) }
     }

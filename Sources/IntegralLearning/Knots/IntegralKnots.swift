@@ -27,7 +27,9 @@ struct IntegralKnots {
     private var plan: Knot {
         let title = r("Werkplan", "Work plan")
         guard integral.state == .planning else {
-            return Knot(title, .done, aside: r("ronde \(integral.round)", "round \(integral.round)"), detail: link(r("Werkplan lezen", "Read the work plan"), "plan"))
+            return Knot(
+                title, .done, aside: r("ronde \(integral.round)", "round \(integral.round)"),
+                detail: link(r("Werkplan lezen", "Read the work plan"), "plan"))
         }
         let due = integral.planDue.map { r("voor \(r.date($0, today: today))", "by \(r.date($0, today: today))") }
         let label = permit.allows(.plan) ? r("Werkplan openen", "Open the work plan") : r("Werkplan lezen", "Read the work plan")
@@ -39,10 +41,13 @@ struct IntegralKnots {
     /// After a No-go the plan is open again, with what is needed.
     private var planReason: String {
         if let refusal = state.decisions.first(where: { $0.kind != .development }), refusal.outcome == .noGo {
-            return r("\(refusal.deciderName) gaf een No-go op \(day(refusal.at)): \(refusal.reason)", "\(refusal.deciderName) gave a No-go on \(day(refusal.at)): \(refusal.reason)")
+            return r(
+                "\(refusal.deciderName) gaf een No-go op \(day(refusal.at)): \(refusal.reason)",
+                "\(refusal.deciderName) gave a No-go on \(day(refusal.at)): \(refusal.reason)")
         }
         if let own = state.own, !state.ready.contains(own.member) {
-            return r("Schrijf taken, wie ze doet en wanneer, en je eigen leerdoel.", "Write tasks, who does them and when, and your own goal.")
+            return r(
+                "Schrijf taken, wie ze doet en wanneer, en je eigen leerdoel.", "Write tasks, who does them and when, and your own goal.")
         }
         return r("Het plan wordt gemaakt. Inleveren kan door ieder lid.", "The plan is being made. Any member can hand it in.")
     }
@@ -53,8 +58,14 @@ struct IntegralKnots {
         case .planning: return Knot(title, .ahead, reason: r("Na het inleveren van het werkplan.", "After the work plan is handed in."))
         case .submitted:
             let guide = guides
-            let detail = permit.allows(.decideGo) ? button(r("Go of No-go geven", "Give Go or No-go"), "go", primary: true) : link(r("Werkplan lezen", "Read the work plan"), "plan")
-            return Knot(title, .now, aside: r("bij \(guide)", "with \(guide)"), reason: r("Het werkplan is ingeleverd. \(guide) bekijkt het.", "The work plan is handed in. \(guide) looks at it."), detail: detail)
+            let detail =
+                permit.allows(.decideGo)
+                ? button(r("Go of No-go geven", "Give Go or No-go"), "go", primary: true)
+                : link(r("Werkplan lezen", "Read the work plan"), "plan")
+            return Knot(
+                title, .now, aside: r("bij \(guide)", "with \(guide)"),
+                reason: r("Het werkplan is ingeleverd. \(guide) bekijkt het.", "The work plan is handed in. \(guide) looks at it."),
+                detail: detail)
         case .waitingFinalGo, .execution: return Knot(title, .done, aside: decided(state.decision(.go)))
         }
     }
@@ -68,9 +79,17 @@ struct IntegralKnots {
         case .waitingFinalGo:
             let reason =
                 who.isEmpty
-                ? r("Er is nog geen praktijkbegeleider gekoppeld. Je leerbegeleider kan dat doen.", "No practice supervisor is linked yet. Your learning guide can do that.")
-                : r("Omdat de opdracht in de praktijk is, geeft \(who) de definitieve Go. Wie bij ons een mailadres heeft, kreeg een mail met een link.", "Because the assignment is in practice, \(who) gives the final Go. Whoever has a mail address with us got a mail with a link.")
-            return Knot(title, .now, aside: who.isEmpty ? nil : r("bij \(who)", "with \(who)"), reason: reason, detail: permit.allows(.decideFinalGo) ? button(r("Definitieve Go geven", "Give the final Go"), "final-go", primary: true) : linking)
+                ? r(
+                    "Er is nog geen praktijkbegeleider gekoppeld. Je leerbegeleider kan dat doen.",
+                    "No practice supervisor is linked yet. Your learning guide can do that.")
+                : r(
+                    "Omdat de opdracht in de praktijk is, geeft \(who) de definitieve Go. Wie bij ons een mailadres heeft, kreeg een mail met een link.",
+                    "Because the assignment is in practice, \(who) gives the final Go. Whoever has a mail address with us got a mail with a link."
+                )
+            return Knot(
+                title, .now, aside: who.isEmpty ? nil : r("bij \(who)", "with \(who)"), reason: reason,
+                detail: permit.allows(.decideFinalGo)
+                    ? button(r("Definitieve Go geven", "Give the final Go"), "final-go", primary: true) : linking)
         case .execution: return Knot(title, .done, aside: decided(state.decision(.finalGo)))
         }
     }
@@ -78,22 +97,38 @@ struct IntegralKnots {
     private var execution: Knot {
         let title = r("Uitvoering", "Execution")
         guard integral.state == .execution else {
-            return Knot(title, .ahead, reason: r("Begint na de Go. Het logboek is nu al open.", "Begins after the Go. The logbook is open already."))
+            return Knot(
+                title, .ahead, reason: r("Begint na de Go. Het logboek is nu al open.", "Begins after the Go. The logbook is open already.")
+            )
         }
         let judgedPeople = state.own.map { [$0] } ?? state.learners
-        let judged = !judgedPeople.isEmpty && judgedPeople.allSatisfy { learner in state.developments.contains { $0.learner == learner.member } }
+        let judged =
+            !judgedPeople.isEmpty && judgedPeople.allSatisfy { learner in state.developments.contains { $0.learner == learner.member } }
         if let own = state.own, !state.ready.contains(own.member) {
-            return Knot(title, .now, reason: r("De groep heeft een Go. Jij begint zodra je je eigen leerdoel hebt opgeschreven.", "The group has a Go. You begin as soon as you wrote your own goal."), detail: LateGoal.form(r, action: "\(base)/goal", requestID: requestID))
+            return Knot(
+                title, .now,
+                reason: r(
+                    "De groep heeft een Go. Jij begint zodra je je eigen leerdoel hebt opgeschreven.",
+                    "The group has a Go. You begin as soon as you wrote your own goal."),
+                detail: LateGoal.form(r, action: "\(base)/goal", requestID: requestID))
         }
         let due = permit.noun.due.map { r("tot \(r.date($0, today: today))", "until \(r.date($0, today: today))") }
-        return Knot(title, judged ? .done : .now, reason: judged ? nil : r("Werk volgens het plan, houd je logboek bij en lees wat anderen zagen.", "Work by the plan, keep your logbook and read what others saw."), deadline: judged ? nil : due, late: permit.noun.due.map { $0 < today } ?? false)
+        return Knot(
+            title, judged ? .done : .now,
+            reason: judged
+                ? nil
+                : r(
+                    "Werk volgens het plan, houd je logboek bij en lees wat anderen zagen.",
+                    "Work by the plan, keep your logbook and read what others saw."), deadline: judged ? nil : due,
+            late: permit.noun.due.map { $0 < today } ?? false)
     }
 
     private var assessment: Knot {
         let judgements = state.developments
         let people = state.learners.filter { state.own == nil || $0.member == state.own?.member }
         let lines = people.compactMap { learner in assessmentLine(learner, judgements.first { $0.learner == learner.member }) }
-        let isDone = !people.isEmpty && people.allSatisfy { person in judgements.contains { $0.learner == person.member && $0.confirmedAt != nil } }
+        let isDone =
+            !people.isEmpty && people.allSatisfy { person in judgements.contains { $0.learner == person.member && $0.confirmedAt != nil } }
         let knot: Knot.State = isDone ? .done : (judgements.isEmpty ? .ahead : .now)
         return Knot(
             r("Beoordeling", "Assessment"), knot,
@@ -124,13 +159,18 @@ struct IntegralKnots {
         guard isWaiting else { return Knot(title, .ahead, detail: overview) }
         return Knot(
             title, .now,
-            reason: r("Na een laatste controle staan de resultaten vast in het register.", "After a last check the results stand in the register."),
-            detail: permit.allows(.afterCheck) ? button(r("Nakijken en registreren", "Check and register"), "register", primary: true) : nil)
+            reason: r(
+                "Na een laatste controle staan de resultaten vast in het register.", "After a last check the results stand in the register."
+            ),
+            detail: permit.allows(.afterCheck) ? button(r("Nakijken en registreren", "Check and register"), "register", primary: true) : nil
+        )
     }
 
     /// From one track to the whole group, for who has a place there.
     private var overview: HTML? {
-        guard let unit = permit.noun.unit, permit.allows(.readJudgements), permit.places.contains(where: { $0.unitName != nil }) else { return nil }
+        guard let unit = permit.noun.unit, permit.allows(.readJudgements), permit.places.contains(where: { $0.unitName != nil }) else {
+            return nil
+        }
         return "<a href=\"\(groups)/\(unit.text)/matrix\">\(r("Overzicht van de groep", "Overview of the group"))</a>"
     }
 

@@ -32,11 +32,14 @@ enum IntegralToday {
         switch state.state {
         case .planning:
             OpenKnot(
-                state.round == 1 ? r("Maak het werkplan", "Make the work plan") : r("Pas het werkplan aan, ronde \(state.round)", "Adapt the work plan, round \(state.round)"),
+                state.round == 1
+                    ? r("Maak het werkplan", "Make the work plan")
+                    : r("Pas het werkplan aan, ronde \(state.round)", "Adapt the work plan, round \(state.round)"),
                 due: state.planDue, action: (r("Werkplan openen", "Open the work plan"), track.path("plan")))
         case .submitted: OpenKnot(r("Ingeleverd, wacht op de Go", "Handed in, waits for the Go"))
         case .waitingFinalGo: OpenKnot(r("Go van school, wacht op de praktijk", "Go of school, waits for practice"))
-        case .execution: OpenKnot(r("In uitvoering", "Under way"), action: (r("Logboek openen", "Open the logbook"), "\(track.path())#entry"))
+        case .execution:
+            OpenKnot(r("In uitvoering", "Under way"), action: (r("Logboek openen", "Open the logbook"), "\(track.path())#entry"))
         }
     }
 
@@ -138,7 +141,8 @@ extension PersonDatabase {
         ).map { row in
             let track: ID<Track> = try row.read("track_id")
             return TodayNote(
-                unit: try row.read("unit_id"), name: try row.read("name"), path: "/o/\(try row.read("slug", as: String.self))/tracks/\(track.text)")
+                unit: try row.read("unit_id"), name: try row.read("name"),
+                path: "/o/\(try row.read("slug", as: String.self))/tracks/\(track.text)")
         }
     }
 }

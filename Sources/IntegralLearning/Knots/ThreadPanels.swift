@@ -19,9 +19,15 @@ enum ThreadPanels {
         let names = Dictionary(state.learners.map { ($0.member, $0.memberName) }, uniquingKeysWith: { first, _ in first })
         let items = state.observations.map { seen in
             let about = state.learners.count > 1 ? seen.learner.flatMap { names[$0] } ?? r("iedereen", "everybody") : nil
-            return (text: seen.text, by: [about, seen.authorName, r.date(seen.seen, today: context.today)].compactMap { $0 }.joined(separator: " · "))
+            return (
+                text: seen.text,
+                by: [about, seen.authorName, r.date(seen.seen, today: context.today)].compactMap { $0 }.joined(separator: " · ")
+            )
         }
-        let empty = emptyState(r("Hier komt in één zin wat je begeleiders zien. Je leest het meteen.", "Here comes, in a sentence, what your guides see. You read it at once."))
+        let empty = emptyState(
+            r(
+                "Hier komt in één zin wat je begeleiders zien. Je leest het meteen.",
+                "Here comes, in a sentence, what your guides see. You read it at once."))
         return section(r("Gezien", "Seen"), "\(quick(context, state))\(items.isEmpty ? empty : quotes(items))")
     }
 
@@ -46,7 +52,8 @@ enum ThreadPanels {
             ? form(
                 r, action: context.path("tracks", state.permit.noun.id.text, "log"), requestID: context.requestID, fields: [entry],
                 submit: [button(r("In het logboek", "Into the logbook"), kind: .quiet)]) : .empty
-        let empty = emptyState(r("Het logboek is nog leeg. Een zin per keer is genoeg.", "The logbook is empty still. A sentence at a time is enough."))
+        let empty = emptyState(
+            r("Het logboek is nog leeg. Een zin per keer is genoeg.", "The logbook is empty still. A sentence at a time is enough."))
         return section(r("Logboek", "Logbook"), "\(writing)\(items.isEmpty ? empty : quotes(items))")
     }
 

@@ -11,7 +11,8 @@ enum LateGoal {
         let goal = Field(
             "goal", r("Wat wil jij leren van deze opdracht?", "What do you want to learn from this assignment?"), .multiline(rows: 2),
             hint: r("Alleen jij en je leerbegeleider lezen dit.", "Only you and your learning guide read this."))
-        return Markup.form(r, action: action, requestID: requestID, fields: [goal], submit: [button(r("Bewaren en beginnen", "Save and begin"))])
+        return Markup.form(
+            r, action: action, requestID: requestID, fields: [goal], submit: [button(r("Bewaren en beginnen", "Save and begin"))])
     }
 
     private static func write(_ context: OrganisationContext) throws -> Answer {

@@ -52,10 +52,13 @@ package struct PlanRow: Sendable {
     package static let roundTable = Table(
         "plan_round", keeper: .organisation, key: "organisation_id, track_id, round",
         [
-            Column("organisation_id", .organisation, .technical), Column("track_id", .id, .technical), Column("round", .integer, .technical),
+            Column("organisation_id", .organisation, .technical), Column("track_id", .id, .technical),
+            Column("round", .integer, .technical),
             Column("submitted_at", .instant, .technical), Column("submitted_by_member_id", .id, .technical),
             Column("is_late", .flag, .technical),
-            Column("content", .text, Privacy(.personal, .guidance, of: "submitted_by_member_id", term: "retention.guidance", erase: .keep, export: true)),
+            Column(
+                "content", .text,
+                Privacy(.personal, .guidance, of: "submitted_by_member_id", term: "retention.guidance", erase: .keep, export: true)),
         ], references: [Table.Reference("organisation_id, track_id", to: "track", onDelete: " ON DELETE CASCADE")])
 }
 
@@ -74,7 +77,8 @@ extension OrganisationDatabase {
 
     package func addPlanRow(_ permit: Permit<Track>) throws {
         let next = try first(
-            "SELECT COALESCE(MAX(position), 0) + 1 AS next FROM plan_row WHERE organisation_id = \(keeper) AND track_id = \(permit.noun.id)")
+            "SELECT COALESCE(MAX(position), 0) + 1 AS next FROM plan_row WHERE organisation_id = \(keeper) AND track_id = \(permit.noun.id)"
+        )
         try run(
             """
             INSERT INTO plan_row (organisation_id, id, track_id, position, text, version)

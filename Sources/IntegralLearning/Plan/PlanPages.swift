@@ -23,7 +23,9 @@ enum PlanPages {
 
     private static func lead(_ r: Reader, _ sheet: PlanSheet) -> String {
         guard sheet.isOpen else { return r("Ronde \(sheet.integral.round).", "Round \(sheet.integral.round).") }
-        let due = sheet.integral.planDue.map { r(" Graag voor \(r.date($0)); later kan ook.", " By \(r.date($0)) please; later is possible.") }
+        let due = sheet.integral.planDue.map {
+            r(" Graag voor \(r.date($0)); later kan ook.", " By \(r.date($0)) please; later is possible.")
+        }
         return r("Schrijf wat jullie gaan doen, wie het doet en wanneer.", "Write what you will do, who does it and when.") + (due ?? "")
     }
 
@@ -35,10 +37,15 @@ enum PlanPages {
         sheet.faults.map { fault in
             switch fault {
             case .noRows:
-                notice(r("Er staat nog geen taak in het plan. Schrijf minstens één taak op.", "There is no task in the plan yet. Write at least one."), .problem)
+                notice(
+                    r(
+                        "Er staat nog geen taak in het plan. Schrijf minstens één taak op.",
+                        "There is no task in the plan yet. Write at least one."), .problem)
             case .noGoals:
                 notice(
-                    r("Nog niemand schreef een eigen leerdoel. Begin met dat van jezelf.", "Nobody wrote a personal goal yet. Begin with your own."), .problem)
+                    r(
+                        "Nog niemand schreef een eigen leerdoel. Begin met dat van jezelf.",
+                        "Nobody wrote a personal goal yet. Begin with your own."), .problem)
             }
         }.joined()
     }
@@ -77,7 +84,7 @@ enum PlanPages {
         let owner = Field("owner-\(id)", r("Wie", "Who"), .choice(owners), value: typed?.ifSent("owner-\(id)") ?? row.owner?.text ?? "")
         let due = Field("due-\(id)", r("Wanneer klaar", "Ready when"), .date, value: typed?.ifSent("due-\(id)") ?? row.due?.isoText ?? "")
         return """
-            <div class="plan-row">\(field(r, text))\(known("text-\(id)", row.version))\(sheet.plan.members.count > 1 ? field(r, owner) : HTML.empty)\(field(r, due))</div>
+            <div class="plan-row">\(field(r, text))\(known("text-\(id)", row.version))\(was(text, row.text))\(sheet.plan.members.count > 1 ? "\(field(r, owner))\(was(owner, owner.value))" : HTML.empty)\(field(r, due))\(was(due, due.value))</div>
             """
     }
 
@@ -87,12 +94,17 @@ enum PlanPages {
             value: typed?.ifSent("goal") ?? goal?.text ?? "",
             hint: r("Alleen jij en je leerbegeleider lezen dit.", "Only you and your learning guide read this."),
             error: clashes["goal"].map { clash(r, $0) }, version: goal?.version ?? 0)
-        return "\(Markup.field(r, field))\(known("goal", goal?.version ?? 0))"
+        return "\(Markup.field(r, field))\(known("goal", goal?.version ?? 0))\(was(field, goal?.text ?? ""))"
     }
 
     /// What the browser knows as the last version, for a form sent without the script.
     private static func known(_ name: String, _ version: Int) -> HTML {
         #"<input type="hidden" name="version-\#(name)" value="\#(version)">"#
+    }
+
+    /// What stood there when the page was made: a field that still says so was not touched here, and is not sent over what another wrote.
+    private static func was(_ field: Field, _ value: String) -> HTML {
+        #"<input type="hidden" name="was-\#(field.name)" value="\#(value)">"#
     }
 
     private static func clash(_ r: Reader, _ text: String) -> String {
@@ -106,7 +118,8 @@ enum PlanPages {
         let missing = sheet.notReady.filter { $0.member != sheet.own?.member }
         guard !missing.isEmpty else { return .empty }
         let names = missing.map(\.memberName).joined(separator: ", ")
-        return "<p class=\"soft\">\(r("Nog geen leerdoel van: \(names). Inleveren kan wel; wie nog geen leerdoel heeft, begint later.", "No goal yet from: \(names). You can hand in; who has no goal yet, starts later."))</p>"
+        return
+            "<p class=\"soft\">\(r("Nog geen leerdoel van: \(names). Inleveren kan wel; wie nog geen leerdoel heeft, begint later.", "No goal yet from: \(names). You can hand in; who has no goal yet, starts later."))</p>"
     }
 
     // MARK: Reading

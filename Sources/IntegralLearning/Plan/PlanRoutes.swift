@@ -35,7 +35,8 @@ enum PlanRoutes {
         let before = try context.database.planSheet(permit)
         var clashes: [String: String] = [:]
         for field in context.form.fields {
-            guard let name = PlanFieldName(field.name), !before.holds(name, context.form[field.name]) else { continue }
+            let isTouched = context.form.ifSent("was-\(field.name)") != context.form[field.name]
+            guard isTouched, let name = PlanFieldName(field.name), !before.holds(name, context.form[field.name]) else { continue }
             let version = Int(context.form["version-\(field.name)"]) ?? 0
             if case .changed(let text, _) = try store(name, context.form[field.name], version: version, permit, context) {
                 clashes[field.name] = text

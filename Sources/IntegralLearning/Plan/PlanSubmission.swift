@@ -31,7 +31,8 @@ enum PlanFault: Sendable, Hashable {
 extension OrganisationDatabase {
     package func planSheet(_ permit: Permit<Track>) throws -> PlanSheet {
         let people = try people(on: permit)
-        return PlanSheet(permit: permit, integral: try integral(permit), plan: try plan(permit, people: people), ready: try membersWithGoal(permit))
+        return PlanSheet(
+            permit: permit, integral: try integral(permit), plan: try plan(permit, people: people), ready: try membersWithGoal(permit))
     }
 
     /// Hands the plan in, by any member. A member without a personal goal is marked and stopped alone; without one planned task or

@@ -43,20 +43,29 @@ enum PracticePages {
                     "Bedankt, je besluit is doorgegeven. Op deze pagina kun je noteren wat je ziet; bewaar de link gerust.",
                     "Thank you, your decision was passed on. On this page you can note what you see; feel free to keep the link."), .done)
         }
-        return query.isChecked("noted") ? notice(r("Genoteerd. De student kan het meteen lezen.", "Noted. The student can read it at once."), .done) : .empty
+        return query.isChecked("noted")
+            ? notice(r("Genoteerd. De student kan het meteen lezen.", "Noted. The student can read it at once."), .done) : .empty
     }
 
     private static func state(_ r: Reader, _ view: PracticeView) -> HTML {
         switch view.integral.state {
-        case .execution: notice(r("De Go is gegeven; er wordt aan de opdracht gewerkt.", "The Go was given; work on the assignment is under way."), .done)
-        default: notice(r("Er wordt nog aan het werkplan gewerkt. Je hoort het als er iets van jou nodig is.", "The work plan is still being made. You will hear when something is needed from you."))
+        case .execution:
+            notice(
+                r("De Go is gegeven; er wordt aan de opdracht gewerkt.", "The Go was given; work on the assignment is under way."), .done)
+        default:
+            notice(
+                r(
+                    "Er wordt nog aan het werkplan gewerkt. Je hoort het als er iets van jou nodig is.",
+                    "The work plan is still being made. You will hear when something is needed from you."))
         }
     }
 
     private static func decisionCard(
         _ r: Reader, _ view: PracticeView, action: String, requestID: String, typed: Form, reasonMissing: Bool, passing: Bool
     ) -> HTML {
-        let error = r("Schrijf kort wat er nog nodig is. Dan kan de student verder.", "Write briefly what is still needed. Then the student can go on.")
+        let error = r(
+            "Schrijf kort wat er nog nodig is. Dan kan de student verder.",
+            "Write briefly what is still needed. Then the student can go on.")
         let reason = Field(
             "reason", r("Nog niet, want …", "Not yet, because …"), .multiline(rows: 2), value: typed["reason"],
             hint: r("Alleen nodig als je nog geen Go geeft.", "Only needed when you give no Go yet."), error: reasonMissing ? error : nil)
@@ -77,7 +86,9 @@ enum PracticePages {
         let names = Dictionary(view.learners.map { ($0.member, $0.memberName) }, uniquingKeysWith: { first, _ in first })
         let items = view.plan.written.map { row in
             ListItem(
-                row.text, detail: [row.owner.flatMap { names[$0] }, row.due.map { r.date($0, today: today) }].compactMap { $0 }.joined(separator: " · "))
+                row.text,
+                detail: [row.owner.flatMap { names[$0] }, row.due.map { r.date($0, today: today) }].compactMap { $0 }.joined(
+                    separator: " · "))
         }
         let title = r("Dit staat in het werkplan", "This is in the work plan")
         return items.isEmpty ? .empty : section(title, list(items))
@@ -97,7 +108,8 @@ enum PracticePages {
 enum ObservationForm {
     static func fields(_ r: Reader, _ learners: [Place], typed: Form, missing: Bool) -> [Field] {
         let text = Field(
-            "text", r("Wat zag je? Eén zin is genoeg.", "What did you see? One sentence is enough."), .multiline(rows: 2), value: typed["text"],
+            "text", r("Wat zag je? Eén zin is genoeg.", "What did you see? One sentence is enough."), .multiline(rows: 2),
+            value: typed["text"],
             hint: r("De student leest dit meteen.", "The student reads this at once."),
             error: missing ? r("Schrijf in één zin wat je zag.", "Write in one sentence what you saw.") : nil)
         guard learners.count > 1 else { return [text] }

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Demonstration
 import Foundation
 import Metrics
-import Demonstration
 import Platform
 import Store
 

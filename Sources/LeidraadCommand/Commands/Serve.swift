@@ -11,9 +11,10 @@ struct Serve: AsyncParsableCommand {
             "Every setting is a flag or a variable; a flag wins. A variable that begins with LEIDRAAD_ and is no setting is refused.")
 
     @OptionGroup(title: "Settings") var settings: SettingFlags
+    @Flag(help: "Say in the header X-Statements how many SQL statements each answer took.") var statements = false
 
     func run() async throws {
-        let configuration = try settings.configuration()
+        let configuration = try settings.configuration().telling(statements: statements)
         if configuration.metricsPort != nil { MetricsSystem.bootstrap(MetricsLedger.shared) }
         try await configuration.withProgram { program in
             let pending = try await program.store.pendingMigrations(program.house.migrations)

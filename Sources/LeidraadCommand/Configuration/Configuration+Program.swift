@@ -24,6 +24,12 @@ extension Configuration {
         }
     }
 
+    func telling(statements: Bool) -> Configuration {
+        var telling = self
+        telling.tellsStatements = statements
+        return telling
+    }
+
     /// Opens the database. Debug builds watch that no statement forgets its keeper.
     func openDatabase() async throws -> any Store {
         try makeFolders()
@@ -40,6 +46,7 @@ extension Configuration {
             publicAddress: publicAddress, isDemo: isDemo, serverSecret: try serverSecret(), trustedProxies: trustedProxies,
             sendmail: sendmail, mailSender: mailSender)
         settings.auditHeadFile = auditHeadFile
+        settings.tellsStatements = tellsStatements
         settings.erasureFile = erasureFile
         return Program(house: house, store: store, time: .system, settings: settings, logger: logger)
     }

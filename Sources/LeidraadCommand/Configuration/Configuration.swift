@@ -18,6 +18,8 @@ struct Configuration: Sendable {
     let trustedProxies: Set<String>
     let sendmail: String?
     let mailSender: String
+    /// Not a setting but a flag of `serve`, for measuring.
+    var tellsStatements = false
     /// Nil when it has to come from the data folder.
     private let givenSecret: [UInt8]?
 

@@ -2,6 +2,13 @@
 package enum Assets {
     /// The standard palette and the look; a house style's `Palette.stylesheet()` comes after it.
     package static let stylesheet = Asset(bytes: Array(Palette.standard.stylesheet().utf8) + PackageResources.look_css)
+    /// A knot of the thread, for the tab of the browser.
+    package static let icon = Asset(
+        bytes: Array(
+            """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M16 0v32" stroke="#c8322b" stroke-width="4"/>\
+            <circle cx="16" cy="16" r="8" fill="#fff" stroke="#c8322b" stroke-width="5"/></svg>
+            """.utf8))
     package static let script = Asset(bytes: PackageResources.leidraad_js)
 }
 

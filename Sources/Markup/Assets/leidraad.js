@@ -135,6 +135,8 @@ class Autosave {
   saved(name, sent, version) {
     for (const control of this.controls(name)) control.dataset.version = version;
     for (const known of this.controls(`version-${name}`)) known.value = version;
+    // The field was touched, so what it says is sent with the form, also when it says again what stood there first.
+    for (const was of this.controls(`was-${name}`)) was.remove();
     const entry = this.waiting.get(name);
     if (entry.request === sent) this.waiting.delete(name);
     else entry.version = String(version);

@@ -51,18 +51,24 @@ enum DemoRoutes {
         let body: HTML =
             mails.isEmpty
             ? emptyState(r("Hier komen de mails die Leidraad verstuurt.", "The mails that Leidraad sends come here."))
-            : mails.map { mail in card(mail.subject, "<p class=\"soft\">\(mail.to)</p><p class=\"letter\">\(LinkedText.html(mail.body))</p>") }.joined()
+            : mails.map { mail in
+                card(
+                    mail.subject,
+                    "<p class=\"soft\">\(mail.to)</p><p class=\"letter\">\(LinkedText.html(mail.body, site: context.program.settings.publicAddress))</p>"
+                )
+            }.joined()
         return .page(Page(title, "\(pageHeader(title: title))\(body)"))
     }
 }
 
-/// Plain text with its links made to work and its line ends kept; used for the demo's mailbox.
+/// Plain text with the links to this site made to work and its line ends kept; used for the demo's mailbox.
 enum LinkedText {
-    static func html(_ text: String) -> HTML {
-        let lines = text.utf8.split(separator: 10, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    static func html(_ text: String, site: String) -> HTML {
+        let lines = text.utf8.split(separator: 10, omittingEmptySubsequences: false)
         return lines.map { line -> HTML in
-            guard line.utf8.starts(with: "http://".utf8) || line.utf8.starts(with: "https://".utf8) else { return "\(line)<br>" }
-            return "<a href=\"\(line)\">\(line)</a><br>"
+            let words = String(decoding: line, as: UTF8.self)
+            guard line.starts(with: "\(site)/".utf8) else { return "\(words)<br>" }
+            return "<a href=\"\(String(decoding: line.dropFirst(site.utf8.count), as: UTF8.self))\">\(words)</a><br>"
         }.joined()
     }
 }

@@ -20,7 +20,8 @@ package struct Domain: Sendable {
 
     package init(
         name: String, tables: [Table] = [], migrations: [Migration] = [], routes: [Route] = [], trackKinds: [TrackKind] = [],
-        taskKinds: [TaskKind] = [], jobs: [JobKind] = [], norms: [NormDefinition] = [], navigation: [NavigationItem] = [], acts: [ActWords] = [],
+        taskKinds: [TaskKind] = [], jobs: [JobKind] = [], norms: [NormDefinition] = [], navigation: [NavigationItem] = [],
+        acts: [ActWords] = [],
         unitTabs: [UnitTab] = [], todayNotes: [TodayNotes] = [], nouns: [String: Words] = [:]
     ) {
         self.name = name

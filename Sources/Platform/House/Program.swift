@@ -47,6 +47,8 @@ package struct ProgramSettings: Sendable {
     package var mailSender: String
     /// Where the signed heads of the audit log are copied to, outside the database; nil copies them nowhere.
     package var auditHeadFile: String?
+    /// Says in the header `X-Statements` how many SQL statements an answer took; only for measuring.
+    package var tellsStatements = false
     /// Where erasures are noted, outside the database, to be done again on a restored backup; nil notes them nowhere.
     package var erasureFile: String?
 

@@ -31,9 +31,12 @@ package enum Norms {
             .minutes, source: nil),
         NormDefinition(signInLinkMinutes, Words("Inloglink werkt", "Sign-in link works for"), 30, .minutes, source: nil),
         NormDefinition(placeLinkDays, Words("Link naar een plek werkt", "Link to a place works for"), 30, .days, source: nil),
-        NormDefinition(guesses, Words("Pogingen per kwartier per account", "Attempts per quarter of an hour per account"), 10, .count, source: "OWASP ASVS 5.0, 6.3.1"),
         NormDefinition(
-            guessesPerAddress, Words("Pogingen per kwartier per internetadres", "Attempts per quarter of an hour per internet address"), 100,
+            guesses, Words("Pogingen per kwartier per account", "Attempts per quarter of an hour per account"), 10, .count,
+            source: "OWASP ASVS 5.0, 6.3.1"),
+        NormDefinition(
+            guessesPerAddress, Words("Pogingen per kwartier per internetadres", "Attempts per quarter of an hour per internet address"),
+            100,
             .count, source: "OWASP ASVS 5.0, 6.3.1"),
         NormDefinition(
             linksPerAccount, Words("Inloglinks per kwartier per account", "Sign-in links per quarter of an hour per account"), 5, .count,
@@ -44,7 +47,8 @@ package enum Norms {
             memberKept, Words("Gegevens van een lid bewaren na vertrek", "Keep a member's data after leaving"), 730, .days,
             source: "Vuistregel leerlingdossier po/vo: 2 jaar na vertrek"),
         NormDefinition(
-            guidanceKept, Words("Begeleidingsnotities en logboeken bewaren na einde traject", "Keep guidance notes and logs after a track ends"),
+            guidanceKept,
+            Words("Begeleidingsnotities en logboeken bewaren na einde traject", "Keep guidance notes and logs after a track ends"),
             365, .days, source: nil),
         NormDefinition(
             assessmentKept, Words("Beoordelingen bewaren na diploma", "Keep judgements after the diploma"), 548, .days,

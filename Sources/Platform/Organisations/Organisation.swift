@@ -51,7 +51,9 @@ extension PlatformDatabase {
     }
 
     /// Makes an organisation. The slug stands in addresses: lower-case letters, digits and dashes.
-    package func createOrganisation(slug: String, name: String, kind: Organisation.Kind, accent: String = "#1f5fae") throws -> OrganisationID {
+    package func createOrganisation(slug: String, name: String, kind: Organisation.Kind, accent: String = "#1f5fae") throws
+        -> OrganisationID
+    {
         let highest = try first("SELECT COALESCE(MAX(id), 0) AS highest FROM organisation")?.read("highest", as: Int64.self) ?? 0
         let id = OrganisationID(highest + 1)
         try run(

@@ -8,7 +8,8 @@ package struct Person: Sendable, Hashable {
     package let email: String?
     package let language: Language?
 
-    package static let columns: SQL = "person.id AS person_id, person.name AS person_name, person.email AS person_email, person.language AS person_language"
+    package static let columns: SQL =
+        "person.id AS person_id, person.name AS person_name, person.email AS person_email, person.language AS person_language"
 
     package init(row: Row) throws {
         id = try row.read("person_id")
@@ -34,7 +35,8 @@ package struct Person: Sendable, Hashable {
 
 extension PlatformDatabase {
     package func person(email: String) throws -> Person? {
-        try first("SELECT \(Person.columns) FROM person WHERE email = \(EmailAddress.folded(email)) AND suspended_at IS NULL").map(Person.init)
+        try first("SELECT \(Person.columns) FROM person WHERE email = \(EmailAddress.folded(email)) AND suspended_at IS NULL").map(
+            Person.init)
     }
 
     package func createPerson(name: String, email: String?, demoRole: String? = nil, id: ID<Person>? = nil) throws -> ID<Person> {

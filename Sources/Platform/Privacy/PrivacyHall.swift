@@ -3,7 +3,7 @@ import Store
 
 /// What privacy brings to the hall.
 enum PrivacyHall {
-    static let routes = DataRoutes.routes + PrivacyRoutes.routes
+    static let routes = OwnRecordsRoutes.routes + PrivacyRoutes.routes
     static let tables = [PrivacyRequest.table, ErasureRecord.table, Retention.markTable]
     static let jobs = [copy, Retention.kind]
 

@@ -14,8 +14,12 @@ package struct Notice: Sendable {
         [
             Column("id", .id, .technical), Column("person_id", .id, .technical),
             Column("organisation_id", .organisation, required: false, .technical), Column("track_id", .id, required: false, .technical),
-            Column("dutch", .text, Privacy(.personal, .communication, of: "person_id", term: "retention.member", erase: .deleteRow, export: true)),
-            Column("english", .text, Privacy(.personal, .communication, of: "person_id", term: "retention.member", erase: .deleteRow, export: false)),
+            Column(
+                "dutch", .text,
+                Privacy(.personal, .communication, of: "person_id", term: "retention.member", erase: .deleteRow, export: true)),
+            Column(
+                "english", .text,
+                Privacy(.personal, .communication, of: "person_id", term: "retention.member", erase: .deleteRow, export: false)),
             Column("path", .text, .technical), Column("at", .instant, .technical), Column("read_at", .instant, required: false, .technical),
         ], references: [Table.Reference("person_id", to: "person", "id", onDelete: " ON DELETE CASCADE")])
 }

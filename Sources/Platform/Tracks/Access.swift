@@ -59,7 +59,9 @@ extension Place {
         let role = role.words(r)
         let scope = unitName.map { r("van \($0)", "of \($0)") } ?? r("op dit traject", "on this track")
         let end = until.map { r(", tot en met \(r.date($0))", ", until \(r.date($0))") } ?? ""
-        if let colleague = standsInFor { return r("Je vervangt \(colleague) als \(role) \(scope)\(end).", "You stand in for \(colleague) as \(role) \(scope)\(end).") }
+        if let colleague = standsInFor {
+            return r("Je vervangt \(colleague) als \(role) \(scope)\(end).", "You stand in for \(colleague) as \(role) \(scope)\(end).")
+        }
         return r("Je hebt hier een plek als \(role) \(scope)\(end).", "You have a place here as \(role) \(scope)\(end).")
     }
 }
@@ -160,7 +162,9 @@ extension Refusal {
                     "Alleen een praktijkbegeleider die aan deze opdracht is gekoppeld, geeft de definitieve Go.",
                     "Only a practice supervisor who is linked to this assignment gives the final Go.")
             case .plan, .submitPlan:
-                Words("Alleen de mensen die dit werkplan maken, kunnen het aanpassen.", "Only the people who make this work plan can change it.")
+                Words(
+                    "Alleen de mensen die dit werkplan maken, kunnen het aanpassen.",
+                    "Only the people who make this work plan can change it.")
             default:
                 Words(
                     "Deze stap hoort bij een andere rol op dit traject. Kijk bij ‘Wie is wie’ wie dit doet.",

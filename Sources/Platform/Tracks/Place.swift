@@ -45,7 +45,8 @@ package struct Place: Sendable, Hashable {
             Column("track_id", .id, required: false, .technical), Column("unit_id", .id, required: false, .technical),
             Column("member_organisation_id", .organisation, .technical), Column("member_id", .id, .technical),
             Column("role", .text, Privacy(.personal, .access, of: "member_id", term: "retention.member", erase: .keep, export: true)),
-            Column("purpose", .text, .technical), Column("from_day", .day, .technical), Column("until_day", .day, required: false, .technical),
+            Column("purpose", .text, .technical), Column("from_day", .day, .technical),
+            Column("until_day", .day, required: false, .technical),
             // A stand-in's place names the place it stands in for, and ends by itself.
             Column("stands_in_place_id", .id, required: false, .technical),
             Column("given_by_member_id", .id, required: false, .technical), Column("given_at", .instant, .technical),

@@ -51,8 +51,9 @@ extension OrganisationDatabase {
             JOIN member ON member.organisation_id = place.member_organisation_id AND member.id = place.member_id
             WHERE place.organisation_id = \(keeper) AND place.unit_id = \(unit.unit.id) AND place.role = \(Role.learner)
                 AND place.from_day <= \(today) AND (place.until_day IS NULL OR place.until_day >= \(today))
-            ORDER BY member_name, member_id
+                AND member.left_day IS NULL
+            ORDER BY member_id
             """
-        ).map(Member.init)
+        ).map(Member.init).inNameOrder(\.name)
     }
 }

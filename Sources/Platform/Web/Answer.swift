@@ -23,7 +23,8 @@ package struct Answer: Sendable {
 
     /// After a form: the browser goes to `path`, which must begin with one slash.
     package static func redirect(_ path: String) -> Answer {
-        precondition(path.utf8.first == UInt8(ascii: "/") && !path.utf8.dropFirst().starts(with: [UInt8(ascii: "/")]), "not a path of this site")
+        precondition(
+            path.utf8.first == UInt8(ascii: "/") && !path.utf8.dropFirst().starts(with: [UInt8(ascii: "/")]), "not a path of this site")
         return Answer(status: 303, content: .redirect(path))
     }
 

@@ -6,9 +6,12 @@ enum AssetRoutes {
     static let stylesheetPath = "/assets/\(Assets.stylesheet.version)/look.css"
     static let scriptPath = "/assets/\(Assets.script.version)/leidraad.js"
 
+    static let iconPath = "/assets/\(Assets.icon.version)/icon.svg"
+
     static let routes: [Route] = [
         .get("/assets/:version/look.css", .everyone { _ in .asset(Assets.stylesheet.bytes, type: "text/css; charset=utf-8") }),
         .get("/assets/:version/leidraad.js", .everyone { _ in .asset(Assets.script.bytes, type: "text/javascript; charset=utf-8") }),
+        .get("/assets/:version/icon.svg", .everyone { _ in .asset(Assets.icon.bytes, type: "image/svg+xml") }),
         .get("/style/:slug/:version", .everyone(houseStyle)),
     ]
 

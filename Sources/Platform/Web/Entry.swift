@@ -75,7 +75,9 @@ struct Entry {
 
     func withLink(_ handler: (LinkContext) throws -> Answer) throws -> Reply {
         guard let token = incoming.parameters["token"], let held = try platform.heldLink(token) else {
-            throw Refusal(.notFound, Words("Deze link werkt niet (meer). Vraag om een nieuwe.", "This link does not work (any more). Ask for a new one."))
+            throw Refusal(
+                .notFound,
+                Words("Deze link werkt niet (meer). Vraag om een nieuwe.", "This link does not work (any more). Ask for a new one."))
         }
         let r = reader(nil, held.organisation)
         let database = OrganisationDatabase(

@@ -30,10 +30,10 @@ struct Frame: Sendable {
             <!doctype html>
             <html lang="\(r.language.tag)"><head><meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1"><title>\(page.title) – \(name)</title>
-            <link rel="stylesheet" href="\(AssetRoutes.stylesheetPath)">\(houseStyle)
+            <link rel="stylesheet" href="\(AssetRoutes.stylesheetPath)">\(houseStyle)<link rel="icon" href="\(AssetRoutes.iconPath)">
             <script src="\(AssetRoutes.scriptPath)" defer></script></head><body>
             <a class="skip" href="#main">\(r("Naar de inhoud", "To the content"))</a>
-            <div class="bar"><a class="mark" href="/">\(name)</a>\(menu(page))</div>
+            <header class="bar"><a class="mark" href="/">\(name)</a>\(menu(page))</header>
             <main id="main"\(page.isTwoColumns ? Attributes().value("class", "two") : Attributes())>\(page.body)</main>
             \(footer(demo: demo))</body></html>
             """

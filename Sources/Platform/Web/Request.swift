@@ -35,7 +35,9 @@ struct Request {
     }
 
     func earlierOutcome(_ database: Database) throws -> Answer? {
-        guard let row = try database.first("SELECT digest, path, answer FROM request WHERE asker = \(asker) AND id = \(id)") else { return nil }
+        guard let row = try database.first("SELECT digest, path, answer FROM request WHERE asker = \(asker) AND id = \(id)") else {
+            return nil
+        }
         guard try row.read("digest", as: [UInt8].self) == digest else {
             throw Refusal(
                 .conflict,

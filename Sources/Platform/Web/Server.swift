@@ -48,10 +48,15 @@ package struct Server: Sendable {
     private func respond(to request: Hummingbird.Request, _ context: WebContext, _ route: Route) async -> Response {
         var parameters: [String: String] = [:]
         for (name, value) in context.parameters { parameters[String(name)] = String(value) }
-        let delivery = await RequestMetrics.measured(route) {
-            await respond(to: request.head, body: request.body, parameters: parameters, peer: context.peer, route)
+        let count = program.settings.tellsStatements ? StatementCount() : nil
+        let delivery = await StatementCount.$current.withValue(count ?? StatementCount.current) {
+            await RequestMetrics.measured(route) {
+                await respond(to: request.head, body: request.body, parameters: parameters, peer: context.peer, route)
+            }
         }
-        return Server.response(delivery)
+        var response = Server.response(delivery)
+        if let count { response.headers[HTTPField.Name("X-Statements")!] = "\(count.value)" }
+        return response
     }
 
     static func response(_ delivery: Delivery) -> Response {
@@ -74,11 +79,13 @@ package struct Server: Sendable {
         let mark = target.firstIndex(of: UInt8(ascii: "?")) ?? target.endIndex
         guard let query = Form(encoded: target[mark...].dropFirst()), let form = Form(encoded: body) else { return nil }
         let address = ClientAddress.text(
-            peer: peer, forwarded: request.headerFields[values: HTTPField.Name("X-Forwarded-For")!], trusted: program.settings.trustedProxies)
+            peer: peer, forwarded: request.headerFields[values: HTTPField.Name("X-Forwarded-For")!],
+            trusted: program.settings.trustedProxies)
         return Incoming(
             route: route, parameters: parameters, path: String(decoding: target[..<mark], as: UTF8.self), query: query, form: form,
             bodyDigest: route.method == .post ? Sodium.digest(body) : [], sessionToken: cookie.token(in: request.headerFields[.cookie]),
-            acceptLanguage: request.headerFields[.acceptLanguage], address: address, userAgent: request.headerFields[.userAgent], now: program.time.now())
+            acceptLanguage: request.headerFields[.acceptLanguage], address: address, userAgent: request.headerFields[.userAgent],
+            now: program.time.now())
     }
 
     private enum Fault { case crossSite, tooLarge, tooLong, unreadable }
@@ -87,16 +94,22 @@ package struct Server: Sendable {
         let (status, sentence): (Int, Words) =
             switch fault {
             case .crossSite:
-                (403, Words("Dit formulier kwam niet van onze eigen pagina. Open Leidraad en probeer het daar.",
-                    "This form did not come from our own page. Open Leidraad and try it there."))
+                (
+                    403,
+                    Words(
+                        "Dit formulier kwam niet van onze eigen pagina. Open Leidraad en probeer het daar.",
+                        "This form did not come from our own page. Open Leidraad and try it there.")
+                )
             case .tooLarge: (413, Words("Dit is te groot om te versturen.", "This is too large to send."))
             case .tooLong:
                 (
                     413,
                     Words(
                         "Eén van je teksten is te lang. Ga terug, kort hem in en verstuur opnieuw; je tekst staat er nog.",
-                        "One of your texts is too long. Go back, shorten it and send again; your text is still there."))
-            case .unreadable: (400, Words("Dit formulier is niet te lezen. Ververs de pagina.", "This form cannot be read. Reload the page."))
+                        "One of your texts is too long. Go back, shorten it and send again; your text is still there.")
+                )
+            case .unreadable:
+                (400, Words("Dit formulier is niet te lezen. Ververs de pagina.", "This form cannot be read. Reload the page."))
             }
         return plain(status, sentence, request)
     }

@@ -23,7 +23,7 @@ struct RosterTests {
     @Test("The demo school gives two groups with their students and guides")
     func demo() throws {
         let roster = try Roster.read(try Fixtures.people())
-        #expect(roster.version == .v1_2 && roster.modes[.users] == .bulk && roster.sourceSystem == "Leidraad demo")
+        #expect(roster.version == .version12 && roster.modes[.users] == .bulk && roster.sourceSystem == "Leidraad demo")
         #expect(roster.classes.map(\.title) == ["2B", "2C"] && roster.users.count == 16)
         let counts = ["groep-2b", "groep-2c"].map { group in
             ["student", "teacher"].map { role in roster.enrollments.count { $0.classID == group && $0.role == role } }

@@ -28,8 +28,8 @@ extension OrganisationDatabase {
             JOIN member holder ON holder.organisation_id = place.member_organisation_id AND holder.id = place.member_id
             LEFT JOIN place original ON original.organisation_id = place.organisation_id AND original.id = place.stands_in_place_id
             LEFT JOIN member replaced ON replaced.organisation_id = original.member_organisation_id AND replaced.id = original.member_id
-            WHERE unit.organisation_id = \(keeper) AND unit.id = \(group.unit.id) ORDER BY holder.name, place.id
+            WHERE unit.organisation_id = \(keeper) AND unit.id = \(group.unit.id) ORDER BY place.id
             """
-        ).map(Place.init)
+        ).map(Place.init).inNameOrder(\.memberName)
     }
 }

@@ -123,7 +123,7 @@ struct RosterComparison {
 
     /// Teachers may begin assignments; that is all a role in a file can bring.
     private func compareRoles(_ present: Present) -> ImportComparison<RoleAssignment, RoleDraft> {
-        let file: RosterFile = roster.version == .v1_1 ? .users : .roles
+        let file: RosterFile = roster.version == .version11 ? .users : .roles
         var wanted: [(key: String, draft: RoleDraft)] = []
         for role in roster.roles where role.status == .active && role.role == "teacher" && present.members.contains(role.user) {
             let from = role.begin.map { Day($0) } ?? known.roles[key(role)]?.draft.from ?? today

@@ -2,7 +2,7 @@ import Markup
 import Store
 
 /// A person's own data: to see, to take along, and to ask for erasure or correction (E-27, X-11).
-enum DataRoutes {
+enum OwnRecordsRoutes {
     static let routes: [Route] = [
         .get("/me/data", .person(.signedIn, page)),
         .get("/me/data.json", .person(.signedIn, download)),
@@ -11,7 +11,7 @@ enum DataRoutes {
 
     private static func page(_ context: PersonContext) throws -> Answer {
         let export = try PersonExport(of: context.person.id, context.database, context.program.house)
-        return .page(DataPages.page(context, export, try context.database.privacyRequests()))
+        return .page(OwnRecordsPages.page(context, export, try context.database.privacyRequests()))
     }
 
     private static func download(_ context: PersonContext) throws -> Answer {
@@ -36,7 +36,7 @@ enum DataRoutes {
     }
 }
 
-enum DataPages {
+enum OwnRecordsPages {
     static func page(_ context: PersonContext, _ export: PersonExport, _ requests: [PrivacyRequest]) -> Page {
         let r = context.r
         let title = r("Mijn gegevens", "My data")

@@ -1,0 +1,77 @@
+import IntegralLearning
+import MarkupChecking
+import Platform
+import Store
+import TestWorld
+import Testing
+
+/// A field that is needed in one case only: how that case comes about, and the answer when the field is left out in it.
+struct AskedInACase: Sendable {
+    let key: String
+    let state: IntegralTrack.State
+    /// The status of the answer.
+    let leaveOut: @Sendable (World, TestClient) async throws -> Int
+
+    private static let track = "POST /o/:organisation/tracks/:track"
+
+    static let all: [AskedInACase] = [
+        AskedInACase(key: "\(track)/go needed", state: .submitted) { world, client in
+            let path = world.deBrug.path("tracks", world.track.text, "go")
+            let page = try await client.as(.noor).get(path)
+            let first = page.forms.flatMap(\.fields).map(\.name).first { $0.hasPrefix("met-") } ?? ""
+            return try await page.client.post(path, [first: "no", "decision": "noGo"]).status
+        },
+        AskedInACase(key: "\(track)/assessment/:learner level", state: .execution) { world, client in
+            try await client.as(.noor).get(assessment(world)).submit("Delen met \(Persona.bram.name)").status
+        },
+        AskedInACase(key: "\(track)/assessment/:learner seen", state: .execution) { world, client in
+            let page = try await client.as(.noor).get(assessment(world))
+            return try await page.submit("Bewaren", ["level-\(criteria(page)[0])": "3"]).status
+        },
+        AskedInACase(key: "\(track)/assessment/:learner reason", state: .execution) { world, client in
+            try await shared(world, client).submit("Aanpassing delen").status
+        },
+        AskedInACase(key: "\(track)/register checked", state: .execution) { world, client in
+            try await client.as(.noor).post(world.deBrug.path("tracks", world.track.text, "register")).status
+        },
+        AskedInACase(key: "POST /o/:organisation/groups/:unit/register checked", state: .execution) { world, client in
+            try await client.as(.noor).post(world.deBrug.path("groups", world.group2B.text, "register")).status
+        },
+        AskedInACase(key: "POST /o/:organisation/assignments/:assignment/criteria go", state: .planning) { world, client in
+            try await newAssignment(world, client).submit("Criteria bewaren", ["go": ""]).status
+        },
+        AskedInACase(key: "POST /o/:organisation/assignments/:assignment/criteria item", state: .planning) { world, client in
+            try await newAssignment(world, client).submit("Criteria bewaren", ["item-\(world.workProcesses[0].text)": ""]).status
+        },
+    ]
+
+    private static func assessment(_ world: World) -> String {
+        world.deBrug.path("tracks", world.track.text, "assessment", world[.bram].member.text)
+    }
+
+    /// An assignment that is not set out, with the criteria that were proposed for it.
+    private static func newAssignment(_ world: World, _ client: TestClient) async throws -> TestPage {
+        try await client.as(.noor).post(
+            world.deBrug.path("assignments"),
+            ["framework": world.framework.text, "title": "Een maaltijd", "item": world.workProcesses[0].text]
+        ).follow()
+    }
+
+    /// The keys of the three criteria that Bram is judged by.
+    private static func criteria(_ page: TestPage) -> [String] {
+        let names = page.forms.flatMap(\.fields).map(\.name).filter { $0.hasPrefix("level-") }
+        return Set(names).sorted().map { String($0.dropFirst("level-".count)) }
+    }
+
+    /// Noor shares a judgement of Bram; gives back what she then sees.
+    private static func shared(_ world: World, _ client: TestClient) async throws -> TestPage {
+        let page = try await client.as(.noor).get(assessment(world))
+        let keys = criteria(page)
+        return try await page.submit(
+            "Delen met \(Persona.bram.name)",
+            [
+                "level-\(keys[0])": "3", "seen-\(keys[0])": "Luistert.", "level-\(keys[1])": "2", "seen-\(keys[1])": "Vraagt door.",
+                "level-\(keys[2])": "3", "seen-\(keys[2])": "Werkt veilig.",
+            ], follow: true)
+    }
+}
