@@ -49,7 +49,7 @@ import Testing
     func stylesheet() throws {
         let css = String(decoding: Assets.stylesheet.bytes, as: UTF8.self)
         let used = Set(css.matches(of: /var\(--([a-z0-9-]+)\)/).map { String($0.1) }).subtracting([
-            "radius", "text", "measure", "target", "gap", "side",
+            "radius", "text", "measure", "target", "gap", "side", "sides", "rule",
         ])
         let given = Set(Palette.standard.light.tokens.map(\.name))
         #expect(used.subtracting(given).isEmpty)
