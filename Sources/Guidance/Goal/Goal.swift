@@ -34,7 +34,7 @@ extension OrganisationDatabase {
     /// The personal goals on a track that the asker may read: a learner's own, all for a guide, none for practice.
     package func goals(_ permit: Permit<Track>) throws -> [Goal] {
         let narrowed: SQL
-        if permit.allows(.decideGo) {
+        if permit.allows(.assess) {
             narrowed = ""
         } else if let own = permit.places.first(where: { $0.role == .learner }) {
             narrowed = "AND member_id = \(own.member)"

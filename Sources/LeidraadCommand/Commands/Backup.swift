@@ -33,6 +33,7 @@ struct Restore: AsyncParsableCommand {
 
     func run() async throws {
         let configuration = try settings.configuration()
+        let hadSecret = try configuration.presentSecret() != nil
         try await spoken {
             try configuration.makeFolders()
             try await restoreStore(from: file, into: configuration.database)
@@ -46,5 +47,10 @@ struct Restore: AsyncParsableCommand {
             }
         }
         print("\(file) is restored. Run `leidraad verify` now.")
+        // With another secret everything seems well, while nobody can open what only they may read.
+        if !hadSecret {
+            print("Mind: \(configuration.secretFile) is new. Put back the secret of the server that made this backup,")
+            print("or nobody opens what only they may read.")
+        }
     }
 }
