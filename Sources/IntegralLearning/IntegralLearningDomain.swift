@@ -9,7 +9,7 @@ package enum IntegralLearningDomain {
         routes: AssignmentRoutes.routes + SetOutRoutes.routes + PlanRoutes.routes + GoRoutes.routes + PracticeRoutes.routes
             + ThreadPanels.routes
             + AssessmentRoutes.routes + RegisterRoutes.routes + ResultRoutes.routes + MonitorRoutes.routes + LateGoal.routes
-            + SupervisorLink.routes,
+            + SupervisorLink.routes + GroupTracks.routes,
         trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds,
         navigation: [
             NavigationItem(Words("Opdrachten", "Assignments"), path: "assignments", roles: [.learningGuide, .programmeTeam]),
@@ -17,6 +17,7 @@ package enum IntegralLearningDomain {
         ],
         acts: acts,
         unitTabs: [
+            UnitTab(Words("Opdrachten", "Assignments"), path: GroupTracks.tab, ability: .arrange),
             UnitTab(Words("Overzicht", "Overview"), path: MonitorRoutes.tab, ability: .readJudgements),
             UnitTab(Words("Registreren", "Register"), path: RegisterRoutes.tab, ability: .afterCheck),
         ],

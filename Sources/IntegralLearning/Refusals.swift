@@ -39,6 +39,16 @@ extension Refusal {
             "Dit plan kan nog niet worden ingeleverd: er is minstens één taak en één leerdoel nodig.",
             "This plan cannot be handed in yet: it needs at least one task and one goal."))
 
+    /// Nobody gets the same assignment twice while working on it.
+    static func alreadySetOut(to names: [String]) -> Refusal {
+        let names = names.joined(separator: ", ")
+        return Refusal(
+            .conflict,
+            Words(
+                "Deze opdracht is al uitgezet voor \(names). Kijk bij de opdrachten van de groep.",
+                "This assignment was set out to \(names) already. Look at the assignments of the group."))
+    }
+
     static let nothingToDecide = Refusal(
         .conflict,
         Words(

@@ -58,6 +58,7 @@ enum AssessmentRoutes {
             throw Refusal.responseClosed
         }
         let text = String(decoding: context.form["response"].utf8.prefix(4000), as: UTF8.self)
+        guard !text.isEmpty else { return .redirect(AssessmentNotice.path(context, sheet)) }
         guard try context.database.respond(permit, current.id, text) else { throw Refusal.responseClosed }
         try AssessmentNotice.responded(context, sheet)
         return .redirect(AssessmentNotice.path(context, sheet))

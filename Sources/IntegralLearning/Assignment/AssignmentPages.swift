@@ -102,9 +102,10 @@ enum AssignmentPages {
             assignment.title, status: typed == nil ? 200 : 422, section: "assignments",
             """
             \(pageHeader(kicker: "\(r.term(.assignment).capitalised) · \(place)", title: assignment.title, lead: assignment.description))
-            \(context.roles.contains(.learningGuide) ? row([setOut]) : .empty)\(state(r, assignment))
+            \(state(r, assignment))
             \(assignment.frame.isEmpty ? HTML.empty : section(r("Afgesproken kaders", "Agreed frameworks"), "<p>\(assignment.frame)</p>"))
             \(body)
+            \(context.roles.contains(.learningGuide) ? row([setOut]) : .empty)
             """)
     }
 

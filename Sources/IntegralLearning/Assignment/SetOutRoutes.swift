@@ -25,6 +25,9 @@ enum SetOutRoutes {
         let supervisors = view.supervisors.filter { form.supervisors.contains($0.choice) }
         // One wrong key refuses all: nobody is left out without a word.
         guard learners.count == Set(form.learners).count, supervisors.count == Set(form.supervisors).count else { throw Refusal.otherGroup }
+        // Sent again after Back, it would stand twice on Vandaag.
+        let busy = try context.database.atWork(on: view.assignment.id, learners)
+        guard busy.isEmpty else { throw Refusal.alreadySetOut(to: busy.map(\.name)) }
         for part in form.together ? [learners] : learners.map({ [$0] }) {
             let target = SetOut(
                 learners: part.map(\.id), unit: group.unit.id, starts: form.starts ?? context.today, due: form.due, planDue: form.planDue,
@@ -36,7 +39,7 @@ enum SetOutRoutes {
                     "Nieuwe opdracht: ‘\(view.assignment.title)’. Begin met je werkplan.",
                     "New assignment: ‘\(view.assignment.title)’. Begin with your work plan."))
         }
-        return .redirect(context.path("groups", group.unit.id.text))
+        return .redirect(context.path("groups", group.unit.id.text, GroupTracks.tab) + "?saved=1")
     }
 }
 

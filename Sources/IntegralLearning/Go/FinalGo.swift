@@ -23,13 +23,36 @@ enum FinalGoNotice {
         let title = permit.noun.title
         let text =
             isGo
-            ? Words("Definitieve Go voor ‘\(title)’. Je kunt beginnen.", "Final Go for ‘\(title)’. You can begin.")
+            ? Words("Definitieve Go voor ‘\(title)’. Het werk kan beginnen.", "Final Go for ‘\(title)’. The work can begin.")
             : Words(
                 "Nog geen definitieve Go voor ‘\(title)’. Lees wat praktijk nog nodig vindt.",
                 "No final Go yet for ‘\(title)’. Read what practice still asks.")
         try database.notify(
             [.learner, .learningGuide, .practiceSupervisor], on: permit.noun.id, path: organisation.path(["tracks", permit.noun.id.text]),
             text)
+    }
+}
+
+/// The mail with the link that lasts: for who supervises without an account, to note what is seen until the work is done.
+enum ObservingMail {
+    static func send(_ database: OrganisationDatabase, _ program: Program, _ permit: Permit<Track>) throws {
+        let people = try database.people(on: permit)
+        let learners = people.filter { $0.role == .learner }.map(\.memberName).joined(separator: ", ")
+        let days = try database.norm(Norms.placeLinkDays, at: database.keeper, program.house)
+        for supervisor in people where supervisor.role == .practiceSupervisor {
+            guard try !database.hasAccount(supervisor), let address = try database.address(of: supervisor) else { continue }
+            let token = try database.mailLink(to: supervisor.id, on: permit.noun.id, .place, seconds: days.seconds)
+            try database.send(
+                to: address, subject: "Noteren wat je ziet bij \(learners)",
+                body: """
+                    Dag \(supervisor.memberName),
+
+                    De definitieve Go voor ‘\(permit.noun.title)’ is gegeven. Met deze link noteer je in één zin wat je ziet:
+                    \(program.settings.publicAddress)/link/\(token)
+
+                    Bewaar deze mail. De student leest wat je noteert meteen.
+                    """)
+        }
     }
 }
 

@@ -5,7 +5,9 @@ import Platform
 import Store
 
 enum GoPages {
-    static func go(_ context: OrganisationContext, _ sheet: PlanSheet, _ view: GoView, draft: GoDraft?) -> Page {
+    static func go(
+        _ context: OrganisationContext, _ sheet: PlanSheet, _ view: GoView, draft: GoDraft?, before: GoReceipt? = nil
+    ) -> Page {
         let r = context.r
         let faults = draft?.faults ?? [:]
         let names = sheet.plan.members.map(\.memberName).joined(separator: ", ")
@@ -13,9 +15,18 @@ enum GoPages {
             r("Go of No-go", "Go or No-go"), status: faults.isEmpty ? 200 : 422, section: "tracks", twoColumns: true,
             """
             \(pageHeader(kicker: "\(sheet.permit.noun.title) · \(names)", title: r("Go of No-go", "Go or No-go"), lead: handedIn(r, view, context.today), extra: whyDetails(r, sheet.permit.reason(r))))
-            <div class="stack">\(PlanPages.reading(r, sheet, today: context.today))\(notReady(r, sheet))\(earlier(r, view, context.today))</div>
+            <div class="stack">\(receipt(r, before))\(PlanPages.reading(r, sheet, today: context.today))\(notReady(r, sheet))\(earlier(r, view, context.today))</div>
             <aside class="card">\(heading(.text(r("Jouw besluit", "Your decision")), level: 2))\(decision(context, sheet, view, draft, faults))</aside>
             """)
+    }
+
+    /// What became of the plan before this one, with the way to it.
+    private static func receipt(_ r: Reader, _ before: GoReceipt?) -> HTML {
+        guard let before else { return .empty }
+        let outcome = before.outcome == .go ? "Go" : "No-go"
+        return notice(
+            r("\(outcome) gegeven voor ‘\(before.title)’ van \(before.learners). Dit is het volgende plan.", "\(outcome) given for ‘\(before.title)’ of \(before.learners). This is the next plan."),
+            .done, detail: "<a href=\"\(before.path)\">\(r("Bekijk", "View"))</a>")
     }
 
     private static func handedIn(_ r: Reader, _ view: GoView, _ today: Day) -> String? {

@@ -15,7 +15,7 @@ enum GoRoutes {
         let permit = try context.database.track(context.id("track"), to: .decideGo)
         let sheet = try context.database.planSheet(permit)
         guard sheet.integral.state == .submitted else { throw Refusal.nothingToDecide }
-        return .page(GoPages.go(context, sheet, try view(context, sheet), draft: nil))
+        return .page(GoPages.go(context, sheet, try view(context, sheet), draft: nil, before: try decidedBefore(context)))
     }
 
     private static func decide(_ context: OrganisationContext) throws -> Answer {
@@ -34,7 +34,19 @@ enum GoRoutes {
         guard draft.faults.isEmpty else { return .page(GoPages.go(context, sheet, view, draft: draft)) }
         try context.database.decideGo(permit, sheet.integral, draft)
         try tell(context, permit, sheet.integral, draft.isGo)
-        return .redirect(try next(context) ?? context.path("tracks", permit.noun.id.text))
+        let next = try next(context).map { $0 + "?after=" + permit.noun.id.text }
+        return .redirect(next ?? context.path("tracks", permit.noun.id.text) + "?saved=1")
+    }
+
+    /// The track decided on a moment ago, so that the next page says what became of it.
+    private static func decidedBefore(_ context: OrganisationContext) throws -> GoReceipt? {
+        guard let id = ID<Track>(text: context.query["after"]) else { return nil }
+        let permit = try context.database.track(id, to: .decideGo)
+        guard let last = try context.database.judgements(permit, [.go]).first else { return nil }
+        let learners = try context.database.people(on: permit).filter { $0.role == .learner }.map(\.memberName)
+        return GoReceipt(
+            outcome: last.outcome, title: permit.noun.title, learners: learners.joined(separator: ", "),
+            path: context.path("tracks", id.text))
     }
 
     private static func view(_ context: OrganisationContext, _ sheet: PlanSheet) throws -> GoView {
@@ -66,6 +78,14 @@ enum GoRoutes {
         let task = try own.waitingTasks().first { $0.kind == Tasks.go && $0.organisation == context.organisation.id }
         return task.map { context.path("tracks", $0.track.text, "go") }
     }
+}
+
+/// What was decided a moment ago.
+struct GoReceipt: Sendable {
+    let outcome: Judgement.Outcome
+    let title: String
+    let learners: String
+    let path: String
 }
 
 /// What the page of a Go shows beside the plan.

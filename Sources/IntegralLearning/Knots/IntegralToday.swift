@@ -39,7 +39,7 @@ enum IntegralToday {
         case .submitted: OpenKnot(r("Ingeleverd, wacht op de Go", "Handed in, waits for the Go"))
         case .waitingFinalGo: OpenKnot(r("Go van school, wacht op de praktijk", "Go of school, waits for practice"))
         case .execution:
-            OpenKnot(r("In uitvoering", "Under way"), action: (r("Logboek openen", "Open the logbook"), "\(track.path())#entry"))
+            OpenKnot(r("In uitvoering", "Under way"), action: (r("Logboek openen", "Open the logbook"), "\(track.path())#field-entry"))
         }
     }
 
@@ -53,7 +53,7 @@ enum IntegralToday {
         case .execution:
             OpenKnot(
                 r("In uitvoering", "Under way"),
-                action: track.role == .practiceSupervisor ? (r("+ Waarneming", "+ Observation"), "\(track.path())#text") : nil)
+                action: track.role == .practiceSupervisor ? (r("+ Waarneming", "+ Observation"), "\(track.path())#field-text") : nil)
         }
     }
 

@@ -64,13 +64,13 @@ enum ThreadPanels {
         if !text.isEmpty {
             try context.database.observe(permit, text, about: view.learner(context.form["about"]), criteria: [], seen: context.today)
         }
-        return .redirect(context.path("tracks", permit.noun.id.text))
+        return .redirect(context.path("tracks", permit.noun.id.text) + (text.isEmpty ? "" : "?saved=1"))
     }
 
     private static func write(_ context: OrganisationContext) throws -> Answer {
         let permit = try context.database.track(context.id("track"), to: .writeLog)
         let text = context.form["entry"]
         if !text.isEmpty { try context.database.writeLog(permit, text) }
-        return .redirect(context.path("tracks", permit.noun.id.text))
+        return .redirect(context.path("tracks", permit.noun.id.text) + (text.isEmpty ? "" : "?saved=1"))
     }
 }

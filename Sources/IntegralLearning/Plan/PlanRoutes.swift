@@ -51,7 +51,7 @@ enum PlanRoutes {
             // What was typed is saved either way; only the handing in waits.
             guard sheet.faults.isEmpty else { return .redirect(context.path("tracks", permit.noun.id.text, "plan") + "?check=1") }
             try context.database.submitPlan(context.database.track(permit.noun.id, to: .submitPlan), sheet)
-            return .redirect(context.path("tracks", permit.noun.id.text))
+            return .redirect(context.path("tracks", permit.noun.id.text) + "?saved=1")
         default: break
         }
         return .redirect(context.path("tracks", permit.noun.id.text, "plan"))

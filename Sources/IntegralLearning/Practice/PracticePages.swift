@@ -15,7 +15,7 @@ enum PracticePages {
         return Page(
             names, status: reasonMissing || observationMissing ? 422 : 200,
             """
-            \(pageHeader(kicker: context.organisation.name, title: names, lead: view.permit.noun.title, extra: whyDetails(r, view.permit.reason(r))))
+            \(pageHeader(kicker: r("\(context.organisation.name) · voor \(view.permit.place.memberName)", "\(context.organisation.name) · for \(view.permit.place.memberName)"), title: names, lead: view.permit.noun.title, extra: whyDetails(r, view.permit.reason(r))))
             \(receipt(r, context.query))
             \(decides ? decisionCard(r, view, action: base + "/final-go", requestID: context.requestID, typed: context.form, reasonMissing: reasonMissing, passing: true) : state(r, view))
             \(practises(r, view, today: context.today))
@@ -40,8 +40,8 @@ enum PracticePages {
         if query.isChecked("done") {
             return notice(
                 r(
-                    "Bedankt, je besluit is doorgegeven. Op deze pagina kun je noteren wat je ziet; bewaar de link gerust.",
-                    "Thank you, your decision was passed on. On this page you can note what you see; feel free to keep the link."), .done)
+                    "Bedankt, je besluit is doorgegeven. Hier kun je noteren wat je ziet; na een Go staat deze link ook in een nieuwe mail.",
+                    "Thank you, your decision was passed on. Here you can note what you see; after a Go this link is in a new mail as well."), .done)
         }
         return query.isChecked("noted")
             ? notice(r("Genoteerd. De student kan het meteen lezen.", "Noted. The student can read it at once."), .done) : .empty

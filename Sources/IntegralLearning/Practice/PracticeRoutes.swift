@@ -28,6 +28,7 @@ enum PracticeRoutes {
         let acting = try view.acting(context.form["as"], context.database)
         try acting.database.decideFinalGo(acting.permit, view.integral, isGo: isGo, because: isGo ? "" : reason)
         try FinalGoNotice.send(acting.database, context.organisation, acting.permit, isGo: isGo)
+        if isGo { try ObservingMail.send(context.database, context.program, view.permit) }
         // The link for the decision has ended; from here on its holder notes what is seen, until the track ends.
         let days = try context.database.norm(Norms.placeLinkDays, at: context.organisation.id, context.program.house)
         let token = try context.database.mailLink(to: view.permit.place.id, on: view.permit.noun.id, .place, seconds: days.seconds)
@@ -58,7 +59,8 @@ enum PracticeRoutes {
         guard isGo || !reason.isEmpty else { return .page(PracticePages.decision(context, view, reasonMissing: true)) }
         try context.database.decideFinalGo(permit, view.integral, isGo: isGo, because: isGo ? "" : reason)
         try FinalGoNotice.send(context.database, context.organisation, permit, isGo: isGo)
-        return .redirect(context.path("tracks", permit.noun.id.text))
+        if isGo { try ObservingMail.send(context.database, context.program, permit) }
+        return .redirect(context.path("tracks", permit.noun.id.text) + "?saved=1")
     }
 }
 

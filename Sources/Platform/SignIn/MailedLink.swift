@@ -65,6 +65,16 @@ extension PlatformDatabase {
         return try run("UPDATE mailed_link SET spent_at = \(now) WHERE token_hash = \(hash) AND spent_at IS NULL AND ends_at > \(now)") == 1
     }
 
+    /// Whether this was a link for a decision that has been taken.
+    func wasForDecision(_ text: String) throws -> Bool {
+        guard let hash = Token(text: text)?.hash else { return false }
+        return try first(
+            """
+            SELECT 1 AS found FROM mailed_link
+            WHERE token_hash = \(hash) AND purpose = \(MailedLink.Purpose.decision) AND spent_at IS NOT NULL
+            """) != nil
+    }
+
     /// The place behind a token, while the link and the place last and its holder is there.
     func heldLink(_ text: String) throws -> (link: HeldLink, organisation: Organisation)? {
         guard let token = Token(text: text) else { return nil }

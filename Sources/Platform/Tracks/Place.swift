@@ -110,6 +110,15 @@ extension OrganisationDatabase {
 }
 
 extension OrganisationDatabase {
+    /// Whether the holder of a place can sign in.
+    package func hasAccount(_ place: Place) throws -> Bool {
+        try first(
+            """
+            SELECT 1 AS found FROM member WHERE member.organisation_id = \(place.memberOrganisation) AND member.id = \(place.member)
+                AND person_id IS NOT NULL
+            """) != nil
+    }
+
     /// Where mail reaches the holder of a place: the address at their organisation, else that of their account.
     package func address(of place: Place) throws -> String? {
         try first(

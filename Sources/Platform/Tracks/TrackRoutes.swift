@@ -10,13 +10,14 @@ enum TrackRoutes {
         guard let kind = context.program.house.trackKind(permit.noun.kind) else { throw Refusal.notFound }
         let people = try context.database.people(on: permit)
         let view = try kind.view(context, permit, people)
-        return .page(TrackPages.thread(context.r, permit, kind, view, people, today: context.today))
+        let isSaved = context.query.isChecked("saved")
+        return .page(TrackPages.thread(context.r, permit, kind, view, people, today: context.today, isSaved: isSaved))
     }
 }
 
 enum TrackPages {
     static func thread(
-        _ r: Reader, _ permit: Permit<Track>, _ kind: TrackKind, _ view: TrackView, _ people: [Place], today: Day
+        _ r: Reader, _ permit: Permit<Track>, _ kind: TrackKind, _ view: TrackView, _ people: [Place], today: Day, isSaved: Bool
     ) -> Page {
         let track = permit.noun
         let period = [track.starts, track.due].compactMap { $0 }.map { r.date($0, today: today) }.joined(separator: " – ")
@@ -24,7 +25,7 @@ enum TrackPages {
             track.title, section: "tracks", twoColumns: true,
             """
             \(pageHeader(kicker: "\(r(kind.words)) · \(period)", title: track.title, extra: whyDetails(r, permit.reason(r))))
-            <div class="stack"><section aria-label="\(r("De draad", "The thread"))">\(Markup.thread(r, view.knots, label: r("Stappen", "Steps")))</section>
+            <div class="stack">\(isSaved ? notice(r("Bewaard.", "Saved."), .done) : .empty)<section aria-label="\(r("De draad", "The thread"))">\(Markup.thread(r, view.knots, label: r("Stappen", "Steps")))</section>
             \(view.below)</div>
             <aside class="card">\(heading(.text(r("Wie is wie", "Who is who")), level: 2))\(who(r, people))</aside>
             """)

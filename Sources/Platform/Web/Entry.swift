@@ -74,7 +74,9 @@ struct Entry {
     }
 
     func withLink(_ handler: (LinkContext) throws -> Answer) throws -> Reply {
-        guard let token = incoming.parameters["token"], let held = try platform.heldLink(token) else {
+        let token = incoming.parameters["token"] ?? ""
+        guard let held = try platform.heldLink(token) else {
+            if try platform.wasForDecision(token) { throw Refusal.decisionTaken }
             throw Refusal(
                 .notFound,
                 Words("Deze link werkt niet (meer). Vraag om een nieuwe.", "This link does not work (any more). Ask for a new one."))

@@ -1,0 +1,89 @@
+import Guidance
+import MarkupChecking
+import Platform
+import Store
+import StoreTesting
+import TestWorld
+import Testing
+
+@testable import IntegralLearning
+
+@Suite struct PlanTests {
+    @Test("LB-2.1-05 a plan without a task or without any goal is not handed in, and says what is missing", arguments: TestEngine.available)
+    func incomplete(_ engine: Engine) async throws {
+        try await Execution.with(engine, state: .planning) { execution in
+            let bram = try await execution.client.as(.bram)
+            let path = execution.world.deBrug.path("tracks", execution.track.text, "plan")
+            let page = try await bram.get(path).submit("Inleveren", follow: true)
+            #expect(page.contains("Er staat nog geen taak in het plan"))
+            #expect(page.contains("Nog niemand schreef een eigen leerdoel"))
+            let written = try await page.submit("Taak erbij", ["goal": "Ik wil rustig leren uitleggen"], follow: true)
+            let text = try #require(written.forms.flatMap(\.fields).map(\.name).first { $0.utf8.starts(with: "text-".utf8) })
+            let handedIn = try await written.submit("Inleveren", [text: "Een gesprek voeren"], follow: true)
+            #expect(handedIn.contains("Het werkplan is ingeleverd"))
+        }
+    }
+
+    @Test("LB-2.1-05 a member without a goal is marked and stopped alone, and goes on by writing it", arguments: TestEngine.available)
+    func lateGoal(_ engine: Engine) async throws {
+        try await withWorld(engine) { world, client in
+            _ = try await client.write(at: world.deBrug) {
+                try $0.run("UPDATE goal SET text = \("") WHERE organisation_id = \(world.deBrug.id) AND member_id = \(world[.yara].member)")
+            }
+            try await client.bring(to: .submitted)
+            let path = world.deBrug.path("tracks", world.track.text)
+            #expect(try await client.as(.noor).get(path + "/go").contains("Nog geen leerdoel: Yara"))
+            _ = try await client.as(.noor).get(path + "/go").submit("Go en volgende")
+            _ = try await client.as(.fatma).get(path + "/final-go").submit("Go")
+            let yara = try await client.as(.yara)
+            let stopped = try await yara.get(path)
+            #expect(stopped.contains("Jij begint zodra je je eigen leerdoel hebt opgeschreven"))
+            #expect(try await client.as(.bram).get(path).contains("Werk volgens het plan"))
+            let going = try await stopped.submit("Bewaren en beginnen", ["goal": "Ik wil leren luisteren"], follow: true)
+            #expect(going.contains("Werk volgens het plan"))
+            #expect(try await client.as(.noor).get("/notices").contains("schreef alsnog een leerdoel"))
+        }
+    }
+
+    @Test("LB-2.1-12 a personal goal is read by that member and the guide, not by others on the track", arguments: TestEngine.available)
+    func goals(_ engine: Engine) async throws {
+        try await withWorld(engine) { world, client in
+            let path = world.deBrug.path("tracks", world.track.text, "plan")
+            let goal = "zzgoalbramzz"
+            #expect(try await client.as(.bram).get(path).source.contains(goal))
+            #expect(try await client.as(.noor).get(path).source.contains(goal))
+            for other in [Persona.yara, .fatma] {
+                let page = try await client.as(other).get(path)
+                #expect(page.status == 200 && !page.source.contains(goal))
+            }
+        }
+    }
+
+    @Test("LB-2.1-07 two members who write in one field lose nothing: the second sees both texts", arguments: TestEngine.available)
+    func clash(_ engine: Engine) async throws {
+        try await withWorld(engine) { world, client in
+            let path = world.deBrug.path("tracks", world.track.text, "plan")
+            let page = try await client.as(.bram).get(path)
+            let text = try #require(page.forms.flatMap(\.fields).map(\.name).first { $0.utf8.starts(with: "text-".utf8) })
+            _ = try await client.as(.yara).get(path).submit("Bewaren", [text: "Boodschappen doen"])
+            let clashed = try await page.submit("Bewaren", [text: "Samen koken"])
+            #expect(clashed.status == 409)
+            #expect(clashed.contains("Boodschappen doen"))
+            #expect(clashed.source.contains("Samen koken"))
+            let merged = try await clashed.submit("Bewaren", [text: "Boodschappen doen en samen koken"], follow: true)
+            #expect(merged.source.contains("Boodschappen doen en samen koken"))
+        }
+    }
+
+    @Test("LB-2.1-20 a plan that is handed in stands fixed, and a late one says so", arguments: TestEngine.available)
+    func fixed(_ engine: Engine) async throws {
+        try await withWorld(engine) { world, client in
+            let path = world.deBrug.path("tracks", world.track.text)
+            let open = try await client.as(.yara).get(path + "/plan")
+            client.time.advance(days: 40)
+            try await client.bring(to: .submitted)
+            #expect(try await open.submit("Bewaren").status == 409)
+            #expect(try await client.as(.noor).get(path + "/go").contains("na de afgesproken dag"))
+        }
+    }
+}
