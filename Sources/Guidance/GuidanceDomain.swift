@@ -5,14 +5,20 @@ import Store
 /// The nouns that hang on tracks, shared by all entrances.
 package enum GuidanceDomain {
     package static let domain = Domain(
-        name: "Guidance", tables: tables, migrations: migrations,
-        acts: [
-            ActWords("observe", "observation", Words("noteerde een waarneming", "noted an observation")),
-            ActWords("judge", "judgement", Words("gaf een oordeel", "gave a judgement")),
-            ActWords("share", "judgement", Words("deelde een beoordeling", "shared a judgement")),
-            ActWords("respond", "judgement", Words("reageerde op een beoordeling", "responded to a judgement")),
-            ActWords("confirm", "judgement", Words("bevestigde een beoordeling", "confirmed a judgement")),
-        ], nouns: nouns)
+        name: "Guidance", tables: tables, migrations: migrations, acts: acts, nouns: nouns)
+
+    /// A history tells nobody more than the pages themselves do (E-05): of a judgement that is not shared, only who may assess reads.
+    private static let acts = [
+        ActWords("observe", "observation", Words("noteerde een waarneming", "noted an observation"), readers: .subjectAnd(.observe)),
+        ActWords("judge", "judgement", Words("gaf een oordeel", "gave a judgement")),
+        ActWords("assess", "judgement", Words("schreef een beoordeling", "wrote a judgement"), readers: .only(.assess)),
+        ActWords("share", "judgement", Words("deelde een beoordeling", "shared a judgement"), readers: .subjectAnd(.readJudgements)),
+        ActWords(
+            "respond", "judgement", Words("reageerde op een beoordeling", "responded to a judgement"),
+            readers: .subjectAnd(.readJudgements)),
+        ActWords(
+            "confirm", "judgement", Words("bevestigde een beoordeling", "confirmed a judgement"), readers: .subjectAnd(.readJudgements)),
+    ]
 
     private static let nouns: [String: Words] = [
         "observation": Words("waarneming", "observation"), "judgement": Words("beoordeling", "judgement"),

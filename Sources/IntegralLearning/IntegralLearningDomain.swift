@@ -35,8 +35,12 @@ package enum IntegralLearningDomain {
         ActWords("publish", "assignment", Words("zette de opdracht open", "published the assignment")),
         ActWords("setOut", "track", Words("zette het traject uit", "set out the track")),
         ActWords("submit", "plan", Words("leverde het werkplan in", "handed in the work plan")),
-        ActWords("enter", "result", Words("voerde de resultaten in", "entered the results")),
-        ActWords("verify", "result", Words("keek de resultaten na en registreerde ze", "checked and registered the results")),
+        ActWords("write", "goal", Words("schreef een leerdoel", "wrote a goal"), readers: .subjectAnd(.readLog)),
+        ActWords("link", "place", Words("koppelde een praktijkbegeleider", "linked a practice supervisor")),
+        ActWords("enter", "result", Words("voerde de resultaten in", "entered the results"), readers: .subjectAnd(.readJudgements)),
+        ActWords(
+            "verify", "result", Words("keek de resultaten na en registreerde ze", "checked and registered the results"),
+            readers: .subjectAnd(.readJudgements)),
     ]
 
     static let tables: [Table] = [

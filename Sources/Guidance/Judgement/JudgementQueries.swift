@@ -18,7 +18,7 @@ extension OrganisationDatabase {
             """)
         try write(draft.lines, of: id)
         try audit(
-            "judge", "judgement", id, track: permit.noun.id, about: draft.learner,
+            draft.kind == .development ? "assess" : "judge", "judgement", id, track: permit.noun.id, about: draft.learner,
             "\(draft.kind.rawValue) \(draft.outcome.rawValue) round \(draft.round)")
         return id
     }

@@ -20,6 +20,7 @@ enum AccountPages {
             \(card(r("Taal van de schermen", "Language of the screens"), language(context)))
             \(card(r("Inloggen", "Signing in"), signingIn(context, overview)))
             \(card(r("Waar je bent ingelogd", "Where you are signed in"), sessions(context, overview.sessions)))
+            \(card(r("Wat er over je is bewaard", "What is kept about you"), ownData(r)))
             """)
     }
 
@@ -27,6 +28,17 @@ enum AccountPages {
         notice(
             r("Je eigen aantekeningen zitten nog op slot.", "Your own notes are still locked."), .attention,
             detail: "<p><a href=\"/me/key?to=/me\">\(r("Open ze met je herstelcode", "Open them with your recovery code"))</a></p>")
+    }
+
+    private static func ownData(_ r: Reader) -> HTML {
+        list([
+            ListItem(
+                r("Mijn gegevens", "My data"), href: "/me/data",
+                detail: r("Bekijken, meenemen, of vragen om wissen", "See, take along, or ask for erasure")),
+            ListItem(
+                r("Wie las mijn vertrouwelijke gegevens", "Who read my confidential data"), href: "/me/readings",
+                detail: r("Met de reden en het moment", "With the reason and the moment")),
+        ])
     }
 
     private static func language(_ context: PersonContext) -> HTML {

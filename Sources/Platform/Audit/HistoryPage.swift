@@ -8,11 +8,13 @@ enum HistoryPage {
     private static func page(_ context: OrganisationContext) throws -> Answer {
         let r = context.r
         let permit = try context.database.track(context.id("track"), to: .read)
+        let house = context.program.house
         let acts = try context.database.history(of: permit, limit: 200)
+            .filter { house.words(of: $0).areRead(by: context.database.member?.id, permit, about: $0.subject?.id) }
         let title = r("Geschiedenis", "History")
         let items = acts.map { act in
-            let detail = [act.subject, act.content].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
-            let sentence = "\(act.actor ?? r("Leidraad zelf", "Leidraad itself")) \(r(context.program.house.words(of: act)))"
+            let detail = [act.subject?.name, act.content].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
+            let sentence = "\(act.actor ?? r("Leidraad zelf", "Leidraad itself")) \(r(house.words(of: act).words))"
             return ListItem(sentence, detail: detail.isEmpty ? nil : detail, aside: .text(r.dateTime(act.at, today: context.today)))
         }
         let empty = emptyState(r("Hier komt wie wat wanneer heeft gedaan.", "Here comes who did what and when."))
@@ -35,8 +37,8 @@ struct PastAct: Sendable {
     let at: Instant
     /// Nil when the program did it by itself.
     let actor: String?
-    /// Whom it is about; nil when nobody in particular.
-    let subject: String?
+    /// Whom it is about, at this organisation; nil when nobody in particular.
+    let subject: (id: ID<Member>, name: String)?
     /// Nil when it was erased.
     let content: String?
 }
@@ -46,19 +48,37 @@ package struct ActWords: Sendable {
     package let action: String
     package let noun: String
     package let words: Words
+    package let readers: Readers
 
-    package init(_ action: String, _ noun: String, _ words: Words) {
+    /// Who finds the act in the history of a track they may read.
+    package enum Readers: Sendable {
+        case everybody
+        case only(Ability)
+        /// Also the one it is about.
+        case subjectAnd(Ability)
+    }
+
+    package init(_ action: String, _ noun: String, _ words: Words, readers: Readers = .everybody) {
         self.action = action
         self.noun = noun
         self.words = words
+        self.readers = readers
+    }
+
+    fileprivate func areRead(by reader: ID<Member>?, _ permit: Permit<Track>, about subject: ID<Member>?) -> Bool {
+        switch readers {
+        case .everybody: true
+        case .only(let ability): permit.allows(ability)
+        case .subjectAnd(let ability): permit.allows(ability) || (reader != nil && reader == subject)
+        }
     }
 }
 
 extension House {
     /// An act without words of its own still shows: a history leaves nothing out.
-    func words(of act: PastAct) -> Words {
-        domains.lazy.flatMap(\.acts).first { $0.action == act.action && $0.noun == act.noun }?.words
-            ?? Words("deed: \(act.action) (\(act.noun))", "did: \(act.action) (\(act.noun))")
+    fileprivate func words(of act: PastAct) -> ActWords {
+        domains.lazy.flatMap(\.acts).first { $0.action == act.action && $0.noun == act.noun }
+            ?? ActWords(act.action, act.noun, Words("deed: \(act.action) (\(act.noun))", "did: \(act.action) (\(act.noun))"))
     }
 }
 
@@ -68,7 +88,8 @@ extension OrganisationDatabase {
         try all(
             """
             SELECT audit.action AS action, audit.noun AS noun, audit.at AS at, audit.content AS content,
-                COALESCE(actor.name, person.name, holder.name) AS actor, subject.name AS subject
+                COALESCE(actor.name, person.name, holder.name) AS actor, audit.subject_member_id AS subject_id,
+                subject.name AS subject
             FROM audit
             LEFT JOIN member actor ON actor.organisation_id = audit.organisation_id AND actor.person_id = audit.actor_person_id
             LEFT JOIN person ON person.id = audit.actor_person_id
@@ -81,7 +102,12 @@ extension OrganisationDatabase {
         ).map {
             PastAct(
                 action: try $0.read("action"), noun: try $0.read("noun"), at: try $0.read("at"), actor: try $0.readIfPresent("actor"),
-                subject: try $0.readIfPresent("subject"), content: try $0.readIfPresent("content"))
+                subject: try subject(of: $0), content: try $0.readIfPresent("content"))
         }
+    }
+
+    private func subject(of row: Row) throws -> (id: ID<Member>, name: String)? {
+        guard let name: String = try row.readIfPresent("subject") else { return nil }
+        return (try row.read("subject_id"), name)
     }
 }

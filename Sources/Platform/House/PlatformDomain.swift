@@ -21,6 +21,7 @@ package enum PlatformDomain {
                 HistoryPage.routes,
                 ReadingsPage.routes,
                 GroupRoutes.routes,
+                StandInRoutes.routes,
                 PrivacyHall.routes,
                 isDemo ? DemoRoutes.routes : [],
             ].flatMap(\.self),

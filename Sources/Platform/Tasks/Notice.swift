@@ -41,13 +41,13 @@ extension OrganisationDatabase {
         }
     }
 
-    /// Tells one member what concerns nobody else on the track.
-    package func notify(_ member: ID<Member>, on track: ID<Track>, path: String, _ text: Words) throws {
+    /// Tells one member what concerns nobody else.
+    package func notify(_ member: ID<Member>, on track: ID<Track>? = nil, path: String, _ text: Words) throws {
         guard let person = try self.member(member)?.person else { return }
         try tell(person, on: track, path: path, text)
     }
 
-    private func tell(_ person: ID<Person>, on track: ID<Track>, path: String, _ text: Words) throws {
+    private func tell(_ person: ID<Person>, on track: ID<Track>?, path: String, _ text: Words) throws {
         try run(
             """
             INSERT INTO notice (id, person_id, organisation_id, track_id, dutch, english, path, at)

@@ -103,6 +103,13 @@ extension PersonDatabase {
     }
 }
 
+extension OrganisationContext {
+    /// What waits for this person at this organisation, oldest first.
+    package func waitingTasks() throws -> [WaitingTask] {
+        try database.ofAsker?.waitingTasks().filter { $0.organisation == organisation.id } ?? []
+    }
+}
+
 extension WaitingTask {
     init(row: Row) throws {
         id = try row.read("id")

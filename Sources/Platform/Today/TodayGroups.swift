@@ -5,6 +5,8 @@ struct TodayGroup: Sendable {
     let unit: ID<Unit>
     let name: String
     let organisationSlug: String
+    /// For whom this person stands in here, when that is the only reason why it is listed.
+    let standsInFor: String?
 }
 
 /// What a room wants a guide to know about a group on Vandaag, beside what waits: a sentence about people, with the way to them.
@@ -32,15 +34,26 @@ extension PersonDatabase {
     func todayGroups() throws -> [TodayGroup] {
         try all(
             """
-            SELECT DISTINCT unit.id AS id, unit.name AS name, o.slug AS slug
+            SELECT DISTINCT unit.id AS id, unit.name AS name, o.slug AS slug, replaced.name AS stands_in_for
             FROM member holder
             JOIN place ON place.member_organisation_id = holder.organisation_id AND place.member_id = holder.id
                 AND place.unit_id IS NOT NULL AND place.role <> \(Role.learner)
                 AND place.from_day <= \(today) AND (place.until_day IS NULL OR place.until_day >= \(today))
             JOIN unit ON unit.organisation_id = place.organisation_id AND unit.id = place.unit_id
             JOIN organisation o ON o.id = unit.organisation_id
+            LEFT JOIN place original ON original.organisation_id = place.organisation_id AND original.id = place.stands_in_place_id
+            LEFT JOIN member replaced ON replaced.organisation_id = original.member_organisation_id AND replaced.id = original.member_id
             WHERE holder.person_id = \(person) AND holder.left_day IS NULL ORDER BY name, id LIMIT 50
             """
-        ).map { TodayGroup(unit: try $0.read("id"), name: try $0.read("name"), organisationSlug: try $0.read("slug")) }
+        ).reduce(into: []) { groups, row in
+            let group = TodayGroup(
+                unit: try row.read("id"), name: try row.read("name"), organisationSlug: try row.read("slug"),
+                standsInFor: try row.readIfPresent("stands_in_for"))
+            if groups.last?.unit != group.unit {
+                groups.append(group)
+            } else if group.standsInFor == nil {
+                groups[groups.count - 1] = group
+            }
+        }
     }
 }

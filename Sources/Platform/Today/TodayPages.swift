@@ -40,8 +40,11 @@ enum TodayPages {
             return "<p>\(lead) \(links)</p>"
         }
         let calm: HTML = tasks.isEmpty && notes.isEmpty ? "<p class=\"soft\">\(r("Hier wacht niets.", "Nothing waits here."))</p>" : .empty
+        let reason: HTML? = group.standsInFor.map { name in
+            "<p class=\"soft small\">\(r("Je vervangt \(name).", "You stand in for \(name)."))</p>"
+        }
         return """
-            <div class="group"><h3><a href="/o/\(group.organisationSlug)/groups/\(group.unit.text)">\(group.name)</a></h3>\
+            <div class="group"><h3><a href="/o/\(group.organisationSlug)/groups/\(group.unit.text)">\(group.name)</a></h3>\(reason)\
             \(tasks.isEmpty ? .empty : list(tasks))\(notes)\(calm)</div>
             """
     }

@@ -55,6 +55,12 @@ package struct Permit<Noun: Sendable>: Sendable {
 }
 
 extension Place {
+    /// The part somebody plays in a list of people: "leerbegeleider", "leerbegeleider, vervangt Noor Bakker".
+    func part(_ r: Reader) -> String {
+        let role = role.words(r)
+        return standsInFor.map { r("\(role), vervangt \($0)", "\(role), stands in for \($0)") } ?? role
+    }
+
     func reason(_ r: Reader) -> String {
         let role = role.words(r)
         let scope = unitName.map { r("van \($0)", "of \($0)") } ?? r("op dit traject", "on this track")

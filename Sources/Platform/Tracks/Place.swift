@@ -73,14 +73,15 @@ extension OrganisationDatabase {
     /// Gives a place on a unit: a learner belongs to it, a guide reaches all its tracks.
     @discardableResult
     package func givePlace(
-        on unit: ID<Unit>, to member: ID<Member>, as role: Role, _ purpose: Place.Purpose, from day: Day, until: Day? = nil
+        on unit: ID<Unit>, to member: ID<Member>, as role: Role, _ purpose: Place.Purpose, from day: Day, until: Day? = nil,
+        standingInFor original: ID<Place>? = nil
     ) throws -> ID<Place> {
-        try insertPlace(track: nil, unit: unit, member, nil, role, purpose, day, until)
+        try insertPlace(track: nil, unit: unit, member, nil, role, purpose, day, until, standingInFor: original)
     }
 
     private func insertPlace(
         track: ID<Track>?, unit: ID<Unit>?, _ member: ID<Member>, _ organisation: OrganisationID?, _ role: Role,
-        _ purpose: Place.Purpose, _ from: Day, _ until: Day?
+        _ purpose: Place.Purpose, _ from: Day, _ until: Day?, standingInFor original: ID<Place>? = nil
     ) throws -> ID<Place> {
         let organisation = organisation ?? keeper
         // What a learner writes is kept by one organisation; a learner of a partner has a track there.
@@ -94,9 +95,9 @@ extension OrganisationDatabase {
         try run(
             """
             INSERT INTO place (organisation_id, id, track_id, unit_id, member_organisation_id, member_id, role, purpose, from_day, until_day,
-                given_by_member_id, given_at)
+                stands_in_place_id, given_by_member_id, given_at)
             VALUES (\(keeper), \(id), \(track), \(unit), \(organisation), \(member), \(role), \(purpose), \(from), \(until),
-                \(self.member?.id), \(now))
+                \(original), \(self.member?.id), \(now))
             """)
         return id
     }

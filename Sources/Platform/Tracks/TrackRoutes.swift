@@ -10,24 +10,25 @@ enum TrackRoutes {
         guard let kind = context.program.house.trackKind(permit.noun.kind) else { throw Refusal.notFound }
         let people = try context.database.people(on: permit)
         let view = try kind.view(context, permit, people)
-        let isSaved = context.query.isChecked("saved")
-        return .page(TrackPages.thread(context.r, permit, kind, view, people, today: context.today, isSaved: isSaved))
+        return .page(TrackPages.thread(context, permit, kind, view, people))
     }
 }
 
 enum TrackPages {
     static func thread(
-        _ r: Reader, _ permit: Permit<Track>, _ kind: TrackKind, _ view: TrackView, _ people: [Place], today: Day, isSaved: Bool
+        _ context: OrganisationContext, _ permit: Permit<Track>, _ kind: TrackKind, _ view: TrackView, _ people: [Place]
     ) -> Page {
-        let track = permit.noun
-        let period = [track.starts, track.due].compactMap { $0 }.map { r.date($0, today: today) }.joined(separator: " – ")
+        let (r, track) = (context.r, permit.noun)
+        let history = context.path("tracks", track.id.text, "history")
+        let period = [track.starts, track.due].compactMap { $0 }.map { r.date($0, today: context.today) }.joined(separator: " – ")
         return Page(
             track.title, section: "tracks", twoColumns: true,
             """
             \(pageHeader(kicker: "\(r(kind.words)) · \(period)", title: track.title, extra: whyDetails(r, permit.reason(r))))
-            <div class="stack">\(isSaved ? notice(r("Bewaard.", "Saved."), .done) : .empty)<section aria-label="\(r("De draad", "The thread"))">\(Markup.thread(r, view.knots, label: r("Stappen", "Steps")))</section>
+            <div class="stack">\(context.query.isChecked("saved") ? notice(r("Bewaard.", "Saved."), .done) : .empty)<section aria-label="\(r("De draad", "The thread"))">\(Markup.thread(r, view.knots, label: r("Stappen", "Steps")))</section>
             \(view.below)</div>
-            <aside class="card">\(heading(.text(r("Wie is wie", "Who is who")), level: 2))\(who(r, people))</aside>
+            <aside class="card">\(heading(.text(r("Wie is wie", "Who is who")), level: 2))\(who(r, people))
+            <p class="small"><a href="\(history)">\(r("Geschiedenis", "History"))</a></p></aside>
             """)
     }
 
@@ -36,6 +37,6 @@ enum TrackPages {
         var seen: Set<Place.Holder> = []
         let once = people.filter { seen.insert($0.holder).inserted }
         let ordered = once.filter { $0.role == .learner } + once.filter { $0.role != .learner }
-        return peopleList(ordered.map { PersonLine($0.memberName, role: $0.role.words(r)) })
+        return peopleList(ordered.map { PersonLine($0.memberName, role: $0.part(r)) })
     }
 }

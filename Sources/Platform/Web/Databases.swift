@@ -34,7 +34,7 @@ package struct PersonDatabase: BoundDatabase {
     package let now: Instant
     package let person: ID<Person>
 
-    package init(_ database: Database, now: Instant, person: ID<Person>) {
+    fileprivate init(_ database: Database, now: Instant, person: ID<Person>) {
         self.database = database
         self.now = now
         self.person = person
@@ -50,12 +50,18 @@ package struct OrganisationDatabase: BoundDatabase {
     /// The asker as a member of the keeper; nil for a guest who only has places on tracks.
     package let member: Member?
 
-    package init(_ database: Database, now: Instant, keeper: OrganisationID, asker: Asker, member: Member?) {
+    init(_ database: Database, now: Instant, keeper: OrganisationID, asker: Asker, member: Member?) {
         self.database = database
         self.now = now
         self.keeper = keeper
         self.asker = asker
         self.member = member
+    }
+
+    /// What is the asker's own, over all organisations; nil when no signed-in person asks.
+    var ofAsker: PersonDatabase? {
+        guard case .person(let person) = asker else { return nil }
+        return PersonDatabase(database, now: now, person: person)
     }
 
     /// The same look at the database by the holder of another place.

@@ -41,8 +41,8 @@ struct Entry {
         guard let session else { return Entry.signInFirst(incoming) }
         if let detour = session.detour(to: strength, incoming) { return Reply(answer: detour, frame: Frame(r: reader(session, nil))) }
         let r = reader(session, nil)
-        let database = PersonDatabase(platform.database, now: incoming.now, person: session.person.id)
-        let context = PersonContext(incoming: incoming, r: r, program: program, session: session, database: database)
+        let context = PersonContext(
+            incoming: incoming, r: r, program: program, session: session, database: platform.bound(to: session.person.id))
         return Reply(answer: try handler(context), frame: try homeFrame(session), session: session)
     }
 

@@ -55,6 +55,8 @@ struct Visitor: Sendable {
         // Nobody has asked for anything.
         case "request": return ID<PrivacyRequest>(fixed: 1).text
         case "version": return "0"
+        // Nobody stands in for anybody.
+        case "place": return ID<Place>(fixed: 1).text
         // No job has failed in this world.
         case "job": return world.track.text
         // Only Tess has the link to her place; a sign-in link is nobody's.

@@ -58,4 +58,15 @@ import Testing
             #expect(statuses == Array(repeating: 422, count: 10) + [429])
         }
     }
+
+    @Test("whoever has groups in the menu reads there what comes, also without a group", arguments: TestEngine.available)
+    func withoutGroups(_ engine: Engine) async throws {
+        try await withWorld(engine) { world, client in
+            let path = world.deBrug.path("groups")
+            let page = try await client.as(.ilse).get(path)
+            #expect(page.status == 200 && page.links.contains(path) && page.contains("Dat zijn er nu geen"))
+            #expect(!page.links.contains(path + "/new"))
+            for other in [Persona.bram, .hans] { #expect(try await client.as(other).get(path).status == 404) }
+        }
+    }
 }

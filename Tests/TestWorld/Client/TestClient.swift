@@ -1,8 +1,9 @@
 import HTTPTypes
-import Platform
 import Store
 import Synchronization
 import Testing
+
+@testable import Platform
 
 /// A browser of one persona: it keeps its cookie, says where its forms come from, and holds every answer against `PageWatch`.
 package final class TestClient: Sendable {

@@ -1,5 +1,6 @@
-import Platform
 import Store
+
+@testable import Platform
 
 /// Writes the world, each step a second after the one before, so that the keys made on the way stand in a fixed order.
 final class Filling {

@@ -22,9 +22,13 @@ enum GroupPages {
                 group.unit.name, href: context.path(section, group.unit.id.text), detail: r.count(learners[group.unit.id] ?? 0, .learner))
         }
         let none = emptyState(
-            r(
-                "Hier staan de groepen die je begeleidt. Begin er zelf een, of wacht tot je school de groepen inleest.",
-                "The groups you guide stand here. Start one yourself, or wait until your school imports its groups."))
+            mayStart
+                ? r(
+                    "Hier staan de groepen die je begeleidt. Begin er zelf een, of wacht tot je school de groepen inleest.",
+                    "The groups you guide stand here. Start one yourself, or wait until your school imports its groups.")
+                : r(
+                    "Hier staan de groepen waar je een plek hebt. Dat zijn er nu geen; een begeleider of je school geeft je een plek.",
+                    "The groups where you have a place stand here. There are none now; a guide or your school gives you a place."))
         let start = linkButton(r("Nieuwe groep", "New group"), href: context.path(section, "new"), kind: groups.isEmpty ? .primary : .quiet)
         return Page(
             title, section: section,
@@ -53,7 +57,9 @@ enum GroupPages {
             """)
     }
 
-    static func group(_ context: OrganisationContext, _ group: GuidedUnit, _ people: [Place], code joinCode: String?) -> Page {
+    static func group(
+        _ context: OrganisationContext, _ group: GuidedUnit, _ people: [Place], code joinCode: String?, _ standIns: StandInView?
+    ) -> Page {
         let r = context.r
         let learners = people.filter { $0.role == .learner }
         let others = people.filter { $0.role != .learner }
@@ -62,14 +68,15 @@ enum GroupPages {
                 "Nog niemand. Geef je groep de code, dan verschijnen hun namen hier.",
                 "Nobody yet. Give your group the code and their names appear here."))
         return Page(
-            group.unit.name, section: section, twoColumns: true,
+            group.unit.name, status: standIns?.draft.isRefused == true ? 422 : 200, section: section, twoColumns: true,
             """
             \(pageHeader(kicker: r(Words("Groep", "Group")), title: group.unit.name, extra: whyDetails(r, group.reason(r))))
             \(unitTabs(context, group.unit.id, places: group.places, current: ""))
             <section>\(heading(.text(r.plural(.learner).capitalised), level: 2))\
             \(learners.isEmpty ? none : peopleList(learners.map { PersonLine($0.memberName) }))
             \(heading(.text(r("Begeleiding", "Guidance")), level: 2))\
-            \(peopleList(others.map { PersonLine($0.memberName, role: $0.role.words(r)) }))</section>
+            \(peopleList(others.map { PersonLine($0.memberName, role: $0.part(r)) }))
+            \(standIns.map { StandInPages.section(context, group.unit.id, $0) } ?? .empty)</section>
             <aside class="card">\(heading(.text(r("Meedoen met een code", "Join with a code")), level: 2))\(code(context, group, joinCode))</aside>
             """)
     }

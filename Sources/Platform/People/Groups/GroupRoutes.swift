@@ -16,7 +16,8 @@ enum GroupRoutes {
     private static func list(_ context: OrganisationContext) throws -> Answer {
         let groups = try context.database.guidedUnits()
         let mayStart = try context.database.mayStartGroup()
-        if groups.isEmpty, !mayStart { throw Refusal.notFound }
+        // Whoever has ‘Groepen’ in the menu may look here, also without a group.
+        if groups.isEmpty, !mayStart { try context.require(.learningGuide, .programmeTeam) }
         return .page(GroupPages.list(context, groups, try context.database.learnerCounts(of: groups), mayStart: mayStart))
     }
 
@@ -45,8 +46,17 @@ enum GroupRoutes {
 
     private static func group(_ context: OrganisationContext) throws -> Answer {
         let group = try context.database.unit(asGuide: context.id("unit"))
+        return .page(try page(context, group, StandInDraft(today: context.today)))
+    }
+
+    /// The page of a group, with what was typed for a stand-in.
+    static func page(_ context: OrganisationContext, _ group: GuidedUnit, _ draft: StandInDraft) throws -> Page {
         let (people, code) = (try context.database.people(in: group), try context.database.joinCode(of: group))
-        return .page(GroupPages.group(context, group, people, code: code))
+        let standIns = try group.placeToLend.map { own in
+            StandInView(
+                running: try context.database.standIns(for: own), colleagues: try context.database.possibleStandIns(), draft: draft)
+        }
+        return GroupPages.group(context, group, people, code: code, standIns)
     }
 
     private static func changeCode(_ context: OrganisationContext) throws -> Answer {
