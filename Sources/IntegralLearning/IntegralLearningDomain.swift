@@ -10,7 +10,7 @@ package enum IntegralLearningDomain {
             + ThreadPanels.routes
             + AssessmentRoutes.routes + RegisterRoutes.routes + ResultRoutes.routes + MonitorRoutes.routes + LateGoal.routes
             + SupervisorLink.routes,
-        trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds,
+        trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds, norms: Tasks.norms,
         navigation: [
             NavigationItem(Words("Opdrachten", "Assignments"), path: "assignments", roles: [.learningGuide, .programmeTeam]),
             ResultRoutes.navigation,

@@ -55,6 +55,9 @@ struct Visitor: Sendable {
         // Nobody has asked for anything.
         case "request": return ID<PrivacyRequest>(fixed: 1).text
         case "version": return "0"
+        case "norm": return "integral.go.term"
+        // De Brug is open on all its days.
+        case "closure": return ID<Member>(fixed: 1).text
         // No job has failed in this world.
         case "job": return world.track.text
         // Only Tess has the link to her place; a sign-in link is nobody's.
