@@ -4,7 +4,8 @@ enum NormPages {
     static func list(_ context: OrganisationContext, _ norms: [StandingNorm]) -> Page {
         let r = context.r
         let lead = r(
-            "Elk getal waar Leidraad mee rekent, en waar het vandaan komt.", "Every number that Leidraad works with, and where it comes from.")
+            "Elk getal waar Leidraad mee rekent, en waar het vandaan komt.",
+            "Every number that Leidraad works with, and where it comes from.")
         let head = [
             r("Norm", "Norm"), r("Waarde", "Value"), r("Bron", "Source"), r("Geldt vanaf", "Valid from"),
             r("Wie verandert het", "Who changes it"),

@@ -30,7 +30,8 @@ package enum Norms {
             recentMinutes, Words("Vertrouwelijk werk vraagt opnieuw inloggen na", "Confidential work asks to sign in again after"), 30,
             .minutes, source: nil),
         NormDefinition(signInLinkMinutes, Words("Inloglink werkt", "Sign-in link works for"), 30, .minutes, source: nil),
-        NormDefinition(placeLinkDays, Words("Link naar een plek werkt", "Link to a place works for"), 30, .days, source: nil, changer: .organisation,
+        NormDefinition(
+            placeLinkDays, Words("Link naar een plek werkt", "Link to a place works for"), 30, .days, source: nil, changer: .organisation,
             allowed: 1...365),
         NormDefinition(
             guesses, Words("Pogingen per kwartier per account", "Attempts per quarter of an hour per account"), 10, .count,

@@ -1,4 +1,5 @@
 import IntegralLearning
+import MarkupChecking
 import Store
 import StoreTesting
 import TestWorld

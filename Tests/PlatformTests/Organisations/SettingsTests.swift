@@ -1,3 +1,4 @@
+import MarkupChecking
 import Store
 import StoreTesting
 import TestWorld
@@ -61,11 +62,12 @@ import Testing
     @Test("X-07 only the administrator of the organisation comes to its settings", arguments: TestEngine.available)
     func closed(_ engine: Engine) async throws {
         try await withWorld(engine) { world, client in
-            for page in ["settings", "norms", "closures"] {
-                for persona in [Persona.noor, .bram, .ilse, .ilona] {
-                    #expect(try await client.as(persona).get(world.deBrug.path(page)).status == 404)
+            for persona in [Persona.noor, .bram, .ilse, .ilona, .hans] {
+                let browser = try await client.as(persona)
+                for name in ["settings", "norms", "closures"] {
+                    let page = try await browser.get(world.deBrug.path(name))
+                    #expect(page.status == (persona == .hans ? 200 : 404))
                 }
-                #expect(try await client.as(.hans).get(world.deBrug.path(page)).status == 200)
             }
         }
     }

@@ -64,7 +64,8 @@ enum ClosurePages {
         let r = context.r
         let fields = [
             Field(
-                "name", r("Hoe heten ze?", "What are they called?"), value: draft.name, hint: r("Zoals kerstvakantie.", "Such as Christmas."),
+                "name", r("Hoe heten ze?", "What are they called?"), value: draft.name,
+                hint: r("Zoals kerstvakantie.", "Such as Christmas."),
                 error: draft.nameFault.map { r($0) }),
             Field(
                 "from", r("Eerste dag", "First day"), .date, value: draft.from, error: draft.fromFault.map { r($0) }, required: true),
