@@ -14,7 +14,8 @@ import Testing
         try await withWorld(engine) { world, client in
             let page = try await client.as(.hans).get(world.deBrug.path("norms"))
             for key in TestHouse.house.norms.keys { #expect(page.links.contains(world.deBrug.path("norms", key))) }
-            #expect(page.contains("Go of No-go op een werkplan binnen 5 werkdagen zelf gekozen waarde het begin de beheerder"))
+            let row = ["Go of No-go op een werkplan binnen", "5 werkdagen", "zelf gekozen waarde", "het begin", "de beheerder"]
+            #expect(page.text.replacing(" ", with: "").contains(row.joined().replacing(" ", with: "")))
             #expect(page.contains("AVG art. 12 lid 3: één maand"))
         }
     }
