@@ -75,7 +75,7 @@ struct Story {
 
     func submit(by who: Somebody, ago: Int, hour: Int = 16) throws {
         let (database, permit) = try seat(who, to: .submitPlan, ago, hour)
-        try database.submitPlan(permit, database.planSheet(permit))
+        try database.submitPlan(permit, database.planSheet(permit), stage.program.house)
     }
 
     /// A Go, or with `needed` (by the number of the criterion) a No-go.
@@ -126,7 +126,7 @@ struct Story {
 
     func confirm(_ learner: Somebody, by who: Somebody, ago: Int) throws {
         let (database, permit) = try seat(who, to: .assess, ago, 9)
-        try database.confirmJudgement(database.assessmentSheet(permit, of: stage.region[learner].id))
+        try database.confirmJudgement(database.assessmentSheet(permit, of: stage.region[learner].id), stage.program.house)
     }
 
     func register(_ learner: Somebody, by who: Somebody, ago: Int) throws {

@@ -6,11 +6,22 @@ import Store
 package enum IntegralLearningDomain {
     package static let domain = Domain(
         name: "IntegralLearning", tables: tables, migrations: migrations,
-        routes: AssignmentRoutes.routes + SetOutRoutes.routes + PlanRoutes.routes + GoRoutes.routes + PracticeRoutes.routes
-            + ThreadPanels.routes
-            + AssessmentRoutes.routes + RegisterRoutes.routes + ResultRoutes.routes + MonitorRoutes.routes + LateGoal.routes
-            + SupervisorLink.routes + GroupTracks.routes,
-        trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds,
+        routes: [
+            AssignmentRoutes.routes,
+            SetOutRoutes.routes,
+            PlanRoutes.routes,
+            LateGoal.routes,
+            GoRoutes.routes,
+            PracticeRoutes.routes,
+            SupervisorLink.routes,
+            ThreadPanels.routes,
+            AssessmentRoutes.routes,
+            RegisterRoutes.routes,
+            ResultRoutes.routes,
+            MonitorRoutes.routes,
+            GroupTracks.routes,
+        ].flatMap(\.self),
+        trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds, norms: Tasks.norms,
         navigation: [
             NavigationItem(Words("Opdrachten", "Assignments"), path: "assignments", roles: [.learningGuide, .programmeTeam]),
             ResultRoutes.navigation,

@@ -8,9 +8,21 @@ enum Tasks {
     static let finalGo = "integral.finalGo"
     static let register = "integral.register"
 
+    static let goTerm = "integral.go.term"
+    static let registerTerm = "integral.register.term"
+
+    static let norms: [NormDefinition] = [
+        NormDefinition(
+            goTerm, Words("Go of No-go op een werkplan binnen", "Go or No-go on a work plan within"), 5, .workingDays, source: nil,
+            changer: .organisation, allowed: 1...60),
+        NormDefinition(
+            registerTerm, Words("Resultaten nakijken en registreren binnen", "Check and register results within"), 10, .workingDays,
+            source: nil, changer: .organisation, allowed: 1...60),
+    ]
+
     static let kinds: [TaskKind] = [
         TaskKind(
-            name: go,
+            name: go, term: goTerm,
             line: { r, count in
                 count == 1
                     ? r("Een werkplan wacht op je Go", "A work plan waits for your Go")
@@ -24,7 +36,7 @@ enum Tasks {
                     : r("\(count) opdrachten wachten op je definitieve Go", "\(count) assignments wait for your final Go")
             }, path: { "tracks/\($0.text)/final-go" }),
         TaskKind(
-            name: register,
+            name: register, term: registerTerm,
             line: { r, count in
                 count == 1
                     ? r("Een beoordeling wacht op registratie", "A judgement waits for registration")

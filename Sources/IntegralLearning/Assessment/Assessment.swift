@@ -29,12 +29,12 @@ extension OrganisationDatabase {
     }
 
     /// Confirms the standing judgement, with or without a response, and enters its results (requirements D4, D6).
-    package func confirmJudgement(_ sheet: AssessmentSheet) throws {
+    package func confirmJudgement(_ sheet: AssessmentSheet, _ house: House) throws {
         guard let current = sheet.current, try confirm(sheet.permit, current.id, about: sheet.learner.member) else {
             throw Refusal.nothingToConfirm
         }
         guard try enterResults(sheet.permit, sheet, current) else { return }
-        try openTask(Tasks.register, on: sheet.permit.noun.id, for: .learningGuide, about: sheet.learner.member)
+        try openTask(Tasks.register, on: sheet.permit.noun.id, for: .learningGuide, about: sheet.learner.member, house)
     }
 }
 

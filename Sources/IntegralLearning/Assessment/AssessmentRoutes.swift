@@ -38,7 +38,7 @@ enum AssessmentRoutes {
     private static func confirm(_ context: OrganisationContext) throws -> Answer {
         let sheet = try sheetToAssess(context)
         guard context.form["basis"] == sheet.current?.id.text else { throw Refusal.nothingToConfirm }
-        try context.database.confirmJudgement(sheet)
+        try context.database.confirmJudgement(sheet, context.program.house)
         return .redirect(AssessmentNotice.path(context, sheet))
     }
 

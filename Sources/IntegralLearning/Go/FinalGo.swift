@@ -59,7 +59,7 @@ enum ObservingMail {
 /// The mail that asks practice for the final Go, with a link that needs no account.
 package enum FinalGoMail {
     package static func send(_ database: OrganisationDatabase, _ program: Program, _ permit: Permit<Track>, only: ID<Place>? = nil) throws {
-        try database.openTask(Tasks.finalGo, on: permit.noun.id, for: .practiceSupervisor)
+        try database.openTask(Tasks.finalGo, on: permit.noun.id, for: .practiceSupervisor, program.house)
         let people = try database.people(on: permit)
         let learners = people.filter { $0.role == .learner }.map(\.memberName).joined(separator: ", ")
         let days = try database.norm(Norms.placeLinkDays, at: database.keeper, program.house)

@@ -50,7 +50,7 @@ enum PlanRoutes {
         case "submit":
             // What was typed is saved either way; only the handing in waits.
             guard sheet.faults.isEmpty else { return .redirect(context.path("tracks", permit.noun.id.text, "plan") + "?check=1") }
-            try context.database.submitPlan(context.database.track(permit.noun.id, to: .submitPlan), sheet)
+            try context.database.submitPlan(context.database.track(permit.noun.id, to: .submitPlan), sheet, context.program.house)
             return .redirect(context.path("tracks", permit.noun.id.text) + "?saved=1")
         default: break
         }

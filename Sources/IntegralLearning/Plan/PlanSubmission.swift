@@ -37,7 +37,7 @@ extension OrganisationDatabase {
 
     /// Hands the plan in, by any member. A member without a personal goal is marked and stopped alone; without one planned task or
     /// any goal at all it is refused. Late is possible and is noted.
-    package func submitPlan(_ permit: Permit<Track>, _ sheet: PlanSheet) throws {
+    package func submitPlan(_ permit: Permit<Track>, _ sheet: PlanSheet, _ house: House) throws {
         guard sheet.faults.isEmpty, let own = sheet.own else { throw Refusal.planNotReady }
         let integral = sheet.integral
         try move(permit.noun.id, from: .planning, to: .submitted)
@@ -47,7 +47,7 @@ extension OrganisationDatabase {
             VALUES (\(keeper), \(permit.noun.id), \(integral.round), \(now), \(own.member), \(integral.planDue.map { today > $0 } ?? false),
                 \(PlanContent(sheet.plan).json))
             """)
-        try openTask(Tasks.go, on: permit.noun.id, for: .learningGuide)
+        try openTask(Tasks.go, on: permit.noun.id, for: .learningGuide, house)
         try audit("submit", "plan", permit.noun.id, track: permit.noun.id, "round \(integral.round)")
     }
 

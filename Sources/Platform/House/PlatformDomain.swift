@@ -23,13 +23,14 @@ package enum PlatformDomain {
                 GroupRoutes.routes,
                 StandInRoutes.routes,
                 PrivacyHall.routes,
+                OrganisationHall.routes,
                 isDemo ? DemoRoutes.routes : [],
             ].flatMap(\.self),
             jobs: PlatformJobs.kinds + PrivacyHall.jobs,
             norms: Norms.definitions,
             navigation: [NavigationItem(Words("Groepen", "Groups"), path: "groups", roles: [.learningGuide, .programmeTeam])]
-                + PrivacyHall.navigation,
-            acts: PrivacyHall.acts, nouns: PrivacyHall.nouns)
+                + PrivacyHall.navigation + OrganisationHall.navigation,
+            acts: PrivacyHall.acts + OrganisationHall.acts, nouns: PrivacyHall.nouns)
     }
 
     static let tables: [Table] =
@@ -38,7 +39,7 @@ package enum PlatformDomain {
             Session.table, MailedLink.table, Track.table, Place.table, WaitingTask.table, Notice.table, Norm.table, AuditEntry.table,
             AuditEntry.headTable, ReadLog.table, JobRow.table, OutgoingMail.table, Request.table,
             Credential.table, SecondFactor.table, RecoveryCode.table, StoredOwnerKey.table, Attempt.table,
-        ] + PrivacyHall.tables
+        ] + PrivacyHall.tables + [Closure.table]
 
     private static let migrations: [Migration] = [
         Migration(

@@ -27,13 +27,37 @@ package struct NormDefinition: Sendable {
     package let unit: NormUnit
     /// The document or law; nil for a value we chose, which screens show as "zelf gekozen waarde".
     package let source: String?
+    package let changer: Changer
+    /// What may be chosen; anything outside it is a slip of the pen.
+    package let allowed: ClosedRange<Int64>
 
-    package init(_ key: String, _ words: Words, _ value: Int64, _ unit: NormUnit, source: String?) {
+    /// Who may change it. What holds before anybody is at an organisation, such as signing in, is not for organisations.
+    package enum Changer: Sendable { case platform, organisation }
+
+    package init(
+        _ key: String, _ words: Words, _ value: Int64, _ unit: NormUnit, source: String?, changer: Changer = .platform,
+        allowed: ClosedRange<Int64>? = nil
+    ) {
         self.key = key
         self.words = words
         self.value = value
         self.unit = unit
         self.source = source
+        self.changer = changer
+        self.allowed = allowed ?? 1...unit.most
+    }
+}
+
+extension NormUnit {
+    /// A day, a month, ten years, a year of working days.
+    fileprivate var most: Int64 {
+        switch self {
+        case .minutes: 1440
+        case .hours: 744
+        case .days: 3653
+        case .workingDays: 260
+        case .count: 100_000
+        }
     }
 }
 

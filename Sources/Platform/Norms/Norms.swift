@@ -30,7 +30,9 @@ package enum Norms {
             recentMinutes, Words("Vertrouwelijk werk vraagt opnieuw inloggen na", "Confidential work asks to sign in again after"), 30,
             .minutes, source: nil),
         NormDefinition(signInLinkMinutes, Words("Inloglink werkt", "Sign-in link works for"), 30, .minutes, source: nil),
-        NormDefinition(placeLinkDays, Words("Link naar een plek werkt", "Link to a place works for"), 30, .days, source: nil),
+        NormDefinition(
+            placeLinkDays, Words("Link naar een plek werkt", "Link to a place works for"), 30, .days, source: nil, changer: .organisation,
+            allowed: 1...365),
         NormDefinition(
             guesses, Words("Pogingen per kwartier per account", "Attempts per quarter of an hour per account"), 10, .count,
             source: "OWASP ASVS 5.0, 6.3.1"),
@@ -45,22 +47,23 @@ package enum Norms {
         NormDefinition(accountKept, Words("Account bewaren na laatste gebruik", "Keep an account after last use"), 730, .days, source: nil),
         NormDefinition(
             memberKept, Words("Gegevens van een lid bewaren na vertrek", "Keep a member's data after leaving"), 730, .days,
-            source: "Vuistregel leerlingdossier po/vo: 2 jaar na vertrek"),
+            source: "Vuistregel leerlingdossier po/vo: 2 jaar na vertrek", changer: .organisation, allowed: 30...3653),
         NormDefinition(
             guidanceKept,
             Words("Begeleidingsnotities en logboeken bewaren na einde traject", "Keep guidance notes and logs after a track ends"),
-            365, .days, source: nil),
+            365, .days, source: nil, changer: .organisation, allowed: 30...3653),
         NormDefinition(
             assessmentKept, Words("Beoordelingen bewaren na diploma", "Keep judgements after the diploma"), 548, .days,
-            source: "Verwachting Inspectie: 1,5 jaar na diplomering"),
+            source: "Verwachting Inspectie: 1,5 jaar na diplomering", changer: .organisation, allowed: 365...3653),
         NormDefinition(
-            logKept, Words("Logboek van inzage bewaren", "Keep the log of access"), 1826, .days, source: "Stcrt. 2019, 38007: 5 jaar"),
+            logKept, Words("Logboek van inzage bewaren", "Keep the log of access"), 1826, .days, source: "Stcrt. 2019, 38007: 5 jaar",
+            changer: .organisation, allowed: 1826...3653),
         NormDefinition(requestKept, Words("Verstuurde formulieren herkennen tot", "Recognise sent forms for"), 30, .days, source: nil),
         NormDefinition(
             mostErased, Words("Meeste rijen die in één keer worden gewist", "Most rows erased at one time"), 5000, .count, source: nil),
         NormDefinition(
             privacyAnswer, Words("Antwoord op een privacyverzoek binnen", "Answer to a privacy request within"), 30, .days,
-            source: "AVG art. 12 lid 3: één maand"),
+            source: "AVG art. 12 lid 3: één maand", changer: .organisation, allowed: 1...30),
         NormDefinition(jobAttempts, Words("Werk opgeven na pogingen", "Give up work after attempts"), 8, .count, source: nil),
     ]
 }

@@ -13,8 +13,10 @@ package struct Organisation: Sendable {
     package let kind: Kind
     /// The accent of its house style, as `#rrggbb`; what is shown is corrected until it can be read.
     package let accent: String
+    let ownWords: OwnWords
 
-    package static let columns: SQL = "o.id AS o_id, o.slug AS o_slug, o.name AS o_name, o.kind AS o_kind, o.accent AS o_accent"
+    package static let columns: SQL =
+        "o.id AS o_id, o.slug AS o_slug, o.name AS o_name, o.kind AS o_kind, o.accent AS o_accent, o.words AS o_words"
 
     package init(row: Row) throws {
         id = try row.read("o_id")
@@ -22,13 +24,14 @@ package struct Organisation: Sendable {
         name = try row.read("o_name")
         kind = try row.read("o_kind")
         accent = try row.read("o_accent")
+        ownWords = try row.readIfPresent("o_words", as: String.self).map(OwnWords.of) ?? OwnWords()
     }
 
     /// An address below this organisation.
     package func path(_ parts: [String]) -> String { "/" + (["o", slug] + parts.filter { !$0.isEmpty }).joined(separator: "/") }
 
-    /// The word list of its sector (`house.md`, decision 8).
-    package var words: [FieldTerm: FieldWord] { SectorWords.of(kind) }
+    /// Its own words over those of its sector (`house.md`, decision 8).
+    package var words: [FieldTerm: FieldWord] { ownWords.over(SectorWords.of(kind)) }
 
     /// Changes with the style, so a browser may keep it for ever.
     var stylesheetPath: String {
@@ -42,6 +45,7 @@ package struct Organisation: Sendable {
             Column("id", .organisation, .technical), Column("slug", .text, .organisational), Column("name", .text, .organisational),
             Column("kind", .text, .organisational), Column("accent", .text, .organisational),
             Column("logo", .bytes, required: false, .organisational), Column("created_at", .instant, .technical),
+            Column("words", .text, required: false, .organisational),
         ], rules: ["UNIQUE (slug)"])
 }
 

@@ -27,6 +27,8 @@ package struct WaitingTask: Sendable {
             Column("member_id", .id, required: false, .technical), Column("subject_member_id", .id, required: false, .technical),
             Column("opened_day", .day, .technical), Column("due_day", .day, required: false, .technical),
             Column("opened_at", .instant, .technical), Column("closed_at", .instant, required: false, .technical),
+            // The term it was opened with, in working days: a later value of the norm is for later tasks.
+            Column("term_days", .integer, required: false, .technical),
         ], references: [Table.Reference("organisation_id, track_id", to: "track", onDelete: " ON DELETE CASCADE")])
 }
 
@@ -37,7 +39,7 @@ package struct TaskKind: Sendable {
     package let line: @Sendable (Reader, Int) -> String
     /// Below the organisation, from the track: where the task is done.
     package let path: @Sendable (ID<Track>) -> String
-    /// In working days after it opened; nil when nothing says when.
+    /// The key of the norm that says within how many working days; nil when nothing says when.
     package let term: String?
 
     package init(
@@ -53,18 +55,39 @@ package struct TaskKind: Sendable {
 
 extension OrganisationDatabase {
     /// Opens a task for everybody with this role on the track; a second one of the same kind for the same subject is not made.
-    package func openTask(_ kind: String, on track: ID<Track>, for role: Role, about subject: ID<Member>? = nil, due: Day? = nil) throws {
+    /// The kind says within how many working days it is done.
+    package func openTask(_ kind: String, on track: ID<Track>, for role: Role, about subject: ID<Member>? = nil, _ house: House) throws {
         let open = try first(
             """
             SELECT 1 AS found FROM task WHERE organisation_id = \(keeper) AND track_id = \(track) AND kind = \(kind) AND closed_at IS NULL
                 AND subject_member_id IS NOT DISTINCT FROM \(subject)
             """)
         if open != nil { return }
+        let term = try house.taskKind(kind)?.term.map { try norm($0, at: keeper, house).value }
+        let due = try term.map { try workingDays().adding(Int($0), to: today) }
         try run(
             """
-            INSERT INTO task (organisation_id, id, kind, track_id, role, subject_member_id, opened_day, due_day, opened_at)
-            VALUES (\(keeper), \(newID(WaitingTask.self)), \(kind), \(track), \(role), \(subject), \(today), \(due), \(now))
+            INSERT INTO task (organisation_id, id, kind, track_id, role, subject_member_id, opened_day, due_day, opened_at, term_days)
+            VALUES (\(keeper), \(newID(WaitingTask.self)), \(kind), \(track), \(role), \(subject), \(today), \(due), \(now), \(term))
             """)
+    }
+
+    /// Counts the days of what still waits again, after the calendar changed. Each task keeps the term it was opened with.
+    func moveDueDays() throws {
+        let calendar = try workingDays()
+        let terms = try all(
+            """
+            SELECT DISTINCT opened_day, term_days FROM task
+            WHERE organisation_id = \(keeper) AND closed_at IS NULL AND term_days IS NOT NULL
+            """)
+        for row in terms {
+            let (opened, term): (Day, Int) = (try row.read("opened_day"), try row.read("term_days"))
+            try run(
+                """
+                UPDATE task SET due_day = \(calendar.adding(term, to: opened))
+                WHERE organisation_id = \(keeper) AND closed_at IS NULL AND opened_day = \(opened) AND term_days = \(term)
+                """)
+        }
     }
 
     /// Closes what waited, because it is done or not needed any more.

@@ -57,6 +57,9 @@ struct Visitor: Sendable {
         case "version": return "0"
         // Nobody stands in for anybody.
         case "place": return ID<Place>(fixed: 1).text
+        case "norm": return "integral.go.term"
+        // De Brug is open on all its days.
+        case "closure": return ID<Member>(fixed: 1).text
         // No job has failed in this world.
         case "job": return world.track.text
         // Only Tess has the link to her place; a sign-in link is nobody's.

@@ -52,8 +52,9 @@ import Testing
 
     // MARK: Pages
 
-    /// Whoever fills in forms: a guide, a learner, practice with and without an account, the programme team, somebody signed out.
-    private static let people: [Persona] = [.noor, .bram, .fatma, .tess, .ilse, .signedOut]
+    /// Whoever fills in forms: a guide, a learner, practice with and without an account, the programme team, an administrator,
+    /// somebody signed out.
+    private static let people: [Persona] = [.noor, .bram, .fatma, .tess, .ilse, .hans, .signedOut]
 
     /// What pages mark as needed, and what an empty form is refused for, in every state of a track.
     private static func needed() async throws -> Set<String> {

@@ -1,0 +1,33 @@
+import Markup
+
+/// What an organisation decides about itself: its name and colour, its words, its norms and the days it is closed.
+enum OrganisationHall {
+    static let routes = SettingsRoutes.routes + NormRoutes.routes + ClosureRoutes.routes
+    static let section = "settings"
+    static let navigation = [NavigationItem(Words("Instellingen", "Settings"), path: section, roles: [.organisationAdmin])]
+
+    static let acts = [
+        ActWords("change", "organisation", Words("veranderde de organisatie", "changed the organisation")),
+        ActWords("change", "word", Words("veranderde de woorden", "changed the words")),
+        ActWords("change", "norm", Words("veranderde een norm", "changed a norm")),
+        ActWords("add", "closure", Words("voegde vrije dagen toe", "added days off")),
+        ActWords("remove", "closure", Words("haalde vrije dagen weg", "removed days off")),
+    ]
+
+    /// The three pages side by side.
+    enum View: String, CaseIterable { case settings, norms, closures }
+
+    static func header(_ context: OrganisationContext, _ view: View, lead: String? = nil) -> HTML {
+        let r = context.r
+        let links = View.allCases.map { Tab(title($0, r), href: context.path($0.rawValue), isCurrent: $0 == view) }
+        return pageHeader(title: title(view, r), lead: lead, extra: tabs(links, label: r("Instellingen", "Settings")))
+    }
+
+    static func title(_ view: View, _ r: Reader) -> String {
+        switch view {
+        case .settings: r("Naam, kleur en woorden", "Name, colour and words")
+        case .norms: r("Normen", "Norms")
+        case .closures: r("Vrije dagen", "Days off")
+        }
+    }
+}
