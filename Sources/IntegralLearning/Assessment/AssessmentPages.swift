@@ -53,7 +53,9 @@ enum AssessmentPages {
                 .done)
         }
         return notice(
-            r("Bewaard op \(day(current.at)). \(name) ziet de niveaus nog niet; wat je noteerde wel.", "Kept on \(day(current.at)). \(name) does not see the levels yet; what you noted is visible."))
+            r(
+                "Bewaard op \(day(current.at)). \(name) ziet de niveaus nog niet; wat je noteerde wel.",
+                "Kept on \(day(current.at)). \(name) does not see the levels yet; what you noted is visible."))
     }
 
     private static func marking(_ context: OrganisationContext, _ form: AssessmentForm) -> HTML {

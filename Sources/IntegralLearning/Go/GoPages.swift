@@ -25,7 +25,9 @@ enum GoPages {
         guard let before else { return .empty }
         let outcome = before.outcome == .go ? "Go" : "No-go"
         return notice(
-            r("\(outcome) gegeven voor ‘\(before.title)’ van \(before.learners). Dit is het volgende plan.", "\(outcome) given for ‘\(before.title)’ of \(before.learners). This is the next plan."),
+            r(
+                "\(outcome) gegeven voor ‘\(before.title)’ van \(before.learners). Dit is het volgende plan.",
+                "\(outcome) given for ‘\(before.title)’ of \(before.learners). This is the next plan."),
             .done, detail: "<a href=\"\(before.path)\">\(r("Bekijk", "View"))</a>")
     }
 

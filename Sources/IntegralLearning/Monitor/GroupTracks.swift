@@ -14,14 +14,24 @@ enum GroupTracks {
         let items = lines.map { line in
             ListItem(
                 line.learners.isEmpty ? line.title : line.learners, href: context.path("tracks", line.track.text),
-                detail: [line.learners.isEmpty ? nil : line.title, line.due.map { r("klaar op \(r.date($0, today: context.today))", "ready on \(r.date($0, today: context.today))") }]
-                    .compactMap { $0 }.joined(separator: " · "),
+                detail: [
+                    line.learners.isEmpty ? nil : line.title,
+                    line.due.map { r("klaar op \(r.date($0, today: context.today))", "ready on \(r.date($0, today: context.today))") },
+                ]
+                .compactMap { $0 }.joined(separator: " · "),
                 aside: badge(r(line.words), line.isClosed ? .done : .neutral))
         }
         let empty = emptyState(
-            r("Deze groep heeft nog geen opdracht. Zet er een uit bij Opdrachten.", "This group has no assignment yet. Set one out under Assignments."),
+            r(
+                "Deze groep heeft nog geen opdracht. Zet er een uit bij Opdrachten.",
+                "This group has no assignment yet. Set one out under Assignments."),
             actionLabel: r("Opdrachten", "Assignments"), href: context.path("assignments"))
-        let receipt = context.query.isChecked("saved") ? notice(r("De opdracht is uitgezet. De studenten zien hem bij Vandaag.", "The assignment is set out. The students see it under Today."), .done) : .empty
+        let receipt =
+            context.query.isChecked("saved")
+            ? notice(
+                r(
+                    "De opdracht is uitgezet. De studenten zien hem bij Vandaag.",
+                    "The assignment is set out. The students see it under Today."), .done) : .empty
         return .page(
             Page(
                 r("Opdrachten", "Assignments"), section: "groups",
@@ -75,7 +85,8 @@ extension OrganisationDatabase {
             lines.append(
                 TrackLine(
                     track: track, title: try row.read("title"), due: try row.readIfPresent("due_day"),
-                    isClosed: try row.readIfPresent("closed_day", as: Day.self) != nil, state: try row.read("state"), learners: learner ?? ""))
+                    isClosed: try row.readIfPresent("closed_day", as: Day.self) != nil, state: try row.read("state"),
+                    learners: learner ?? ""))
         }
     }
 

@@ -41,7 +41,8 @@ enum PracticePages {
             return notice(
                 r(
                     "Bedankt, je besluit is doorgegeven. Hier kun je noteren wat je ziet; na een Go staat deze link ook in een nieuwe mail.",
-                    "Thank you, your decision was passed on. Here you can note what you see; after a Go this link is in a new mail as well."), .done)
+                    "Thank you, your decision was passed on. Here you can note what you see; after a Go this link is in a new mail as well."
+                ), .done)
         }
         return query.isChecked("noted")
             ? notice(r("Genoteerd. De student kan het meteen lezen.", "Noted. The student can read it at once."), .done) : .empty

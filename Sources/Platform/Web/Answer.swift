@@ -90,7 +90,8 @@ package struct Refusal: Error, Sendable {
         .notFound,
         Words(
             "Dit besluit is al genomen, door jou of door een collega. Je hoeft niets te doen. Wil je noteren wat je ziet? Daarvoor kreeg je een nieuwe link in je mail.",
-            "This decision has been taken, by you or by a colleague. You need not do anything. Do you want to note what you see? You got a new link for that in your mail."))
+            "This decision has been taken, by you or by a colleague. You need not do anything. Do you want to note what you see? You got a new link for that in your mail."
+        ))
 
     package static let notFound = Refusal(
         .notFound,

@@ -7,7 +7,9 @@ import Testing
 @testable import IntegralLearning
 
 @Suite struct SetOutTests {
-    @Test("LB-1.1-06, LB-3.2-02 an assignment is made on work processes, and setting it out fixes its criteria", arguments: TestEngine.available)
+    @Test(
+        "LB-1.1-06, LB-3.2-02 an assignment is made on work processes, and setting it out fixes its criteria",
+        arguments: TestEngine.available)
     func whole(_ engine: Engine) async throws {
         try await withWorld(engine) { world, client in
             let noor = try await client.as(.noor)

@@ -25,7 +25,9 @@ import Testing
         }
     }
 
-    @Test("LB-2.1-17, LB-2.1-18 a No-go says at each unmet criterion what is needed; without that it is refused", arguments: TestEngine.available)
+    @Test(
+        "LB-2.1-17, LB-2.1-18 a No-go says at each unmet criterion what is needed; without that it is refused",
+        arguments: TestEngine.available)
     func noGo(_ engine: Engine) async throws {
         try await withWorld(engine) { world, client in
             try await client.bring(to: .submitted)

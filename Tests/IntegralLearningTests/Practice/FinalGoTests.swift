@@ -7,7 +7,9 @@ import Testing
 @testable import IntegralLearning
 
 @Suite struct FinalGoTests {
-    @Test("LB-2.1-06 one of the linked practice supervisors gives the final Go; a guide, a learner or a stranger cannot", arguments: TestEngine.available)
+    @Test(
+        "LB-2.1-06 one of the linked practice supervisors gives the final Go; a guide, a learner or a stranger cannot",
+        arguments: TestEngine.available)
     func linked(_ engine: Engine) async throws {
         try await withWorld(engine) { world, client in
             try await client.bring(to: .waitingFinalGo)
@@ -23,7 +25,8 @@ import Testing
         }
     }
 
-    @Test("LB-2.1-06 a mailed link decides without an account; opening it spends nothing, deciding ends it", arguments: TestEngine.available)
+    @Test(
+        "LB-2.1-06 a mailed link decides without an account; opening it spends nothing, deciding ends it", arguments: TestEngine.available)
     func byLink(_ engine: Engine) async throws {
         try await withWorld(engine) { world, client in
             try await client.bring(to: .waitingFinalGo)
@@ -46,7 +49,9 @@ import Testing
         }
     }
 
-    @Test("LB-2.1-06, F-35 'nog niet' of practice opens the plan again, with the reason, and the guide hears", arguments: TestEngine.available)
+    @Test(
+        "LB-2.1-06, F-35 'nog niet' of practice opens the plan again, with the reason, and the guide hears", arguments: TestEngine.available
+    )
     func notYet(_ engine: Engine) async throws {
         try await withWorld(engine) { world, client in
             try await client.bring(to: .waitingFinalGo)
