@@ -79,8 +79,8 @@ import Testing
     func fixed(_ engine: Engine) async throws {
         try await withWorld(engine) { world, client in
             let path = world.deBrug.path("tracks", world.track.text)
-            let open = try await client.as(.yara).get(path + "/plan")
             client.time.advance(days: 40)
+            let open = try await client.as(.yara).get(path + "/plan")
             try await client.bring(to: .submitted)
             #expect(try await open.submit("Bewaren").status == 409)
             #expect(try await client.as(.noor).get(path + "/go").contains("na de afgesproken dag"))
