@@ -30,7 +30,8 @@ final class PostgreSQLSession: @unchecked Sendable {
     }
 
     func write<Value>(_ body: (PostgreSQLConnection) throws -> Value) throws -> Value {
-        try transaction(tries: 10) { attempt("BEGIN ISOLATION LEVEL SERIALIZABLE", changes: true, body) }
+        // In a small table PostgreSQL watches the whole of it, so all its writers are rivals: ten tries were seen to run out.
+        try transaction(tries: 25) { attempt("BEGIN ISOLATION LEVEL SERIALIZABLE", changes: true, body) }
     }
 
     /// The connection outside a transaction.
@@ -50,7 +51,7 @@ final class PostgreSQLSession: @unchecked Sendable {
             case .failed(let error): throw error
             case .again(let error) where number == tries: throw error
             // Rivals that wait equally long meet again.
-            case .again: Thread.sleep(forTimeInterval: .random(in: 0...min(0.2, 0.002 * Double(1 << number))))
+            case .again: Thread.sleep(forTimeInterval: .random(in: 0...min(0.2, 0.002 * Double(1 << min(number, 10)))))
             }
         }
         throw StoreError.busy
