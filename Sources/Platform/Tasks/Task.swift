@@ -111,8 +111,8 @@ extension PersonDatabase {
             FROM member holder
             JOIN place ON place.member_organisation_id = holder.organisation_id AND place.member_id = holder.id
                 AND place.from_day <= \(today) AND (place.until_day IS NULL OR place.until_day >= \(today))
-            JOIN track ON track.organisation_id = place.organisation_id
-                AND (place.track_id = track.id OR (place.unit_id = track.unit_id AND place.role <> 'learner'))
+            JOIN track ON (track.organisation_id = place.organisation_id AND track.id = place.track_id)
+                OR (track.organisation_id = place.organisation_id AND track.unit_id = place.unit_id AND place.role <> 'learner')
             JOIN task ON task.organisation_id = track.organisation_id AND task.track_id = track.id AND task.role = place.role
                 AND task.closed_at IS NULL AND (task.member_id IS NULL
                     OR (task.member_id = holder.id AND task.member_organisation_id = holder.organisation_id))

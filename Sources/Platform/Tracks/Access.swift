@@ -92,11 +92,15 @@ enum PlaceReach {
         unit.name AS place_unit_name, replaced.name AS place_stands_in_for
         """
 
+    /// Two look-ups by index, written as such: an OR over both columns was seen to read every place of the organisation.
     static func from(today: Day) -> SQL {
         """
         FROM track
-        JOIN place ON place.organisation_id = track.organisation_id
-            AND (place.track_id = track.id OR (place.unit_id = track.unit_id AND place.role <> 'learner'))
+        JOIN place ON place.organisation_id = track.organisation_id AND place.id IN (
+                SELECT near.id FROM place near WHERE near.organisation_id = track.organisation_id AND near.track_id = track.id
+                UNION ALL
+                SELECT near.id FROM place near WHERE near.organisation_id = track.organisation_id AND near.unit_id = track.unit_id
+                    AND near.role <> 'learner')
             AND place.from_day <= \(today) AND (place.until_day IS NULL OR place.until_day >= \(today))
         JOIN member holder ON holder.organisation_id = place.member_organisation_id AND holder.id = place.member_id
         LEFT JOIN unit ON unit.organisation_id = place.organisation_id AND unit.id = place.unit_id
