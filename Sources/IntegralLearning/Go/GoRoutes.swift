@@ -73,7 +73,6 @@ enum GoRoutes {
 
     /// The next plan that waits for this person, for "Go en volgende".
     private static func next(_ context: OrganisationContext) throws -> String? {
-        guard context.form["then"] != "stay" else { return nil }
         let task = try context.waitingTasks().first { $0.kind == Tasks.go }
         return task.map { context.path("tracks", $0.track.text, "go") }
     }

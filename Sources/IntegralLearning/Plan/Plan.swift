@@ -10,11 +10,6 @@ package struct Plan: Sendable {
 
     /// Rows in which something is written.
     package var written: [PlanRow] { rows.filter { !$0.text.isEmpty } }
-
-    /// Members who have not written a personal goal: each is stopped, the others are not (LB-2.1-05).
-    package var missingGoals: [Place] {
-        members.filter { place in !goals.contains { $0.member == place.member && !$0.text.isEmpty } }
-    }
 }
 
 /// One thing to do.
