@@ -50,12 +50,13 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         .target(
             name: "Markup", resources: [.embedInCode("Assets/look.css"), .embedInCode("Assets/leidraad.js")], swiftSettings: strict),
         room("Formats"),
-        room("Store", uses: ["CPostgres", "COpenSSL", grdb, sqlite]),
+        room("Store", uses: ["CPostgres", "CSQLite", "COpenSSL", grdb, sqlite]),
         room(
             "Platform",
             uses: [

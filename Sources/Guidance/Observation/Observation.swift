@@ -76,8 +76,10 @@ extension OrganisationDatabase {
         return id
     }
 
-    /// What was seen on this track, newest first. `learner` narrows it to what concerns one of them.
-    package func observations(_ permit: Permit<Track>, about learner: ID<Member>? = nil) throws -> [Observation] {
+    /// What was seen on this track, newest first. `learner` narrows it to what concerns one of them. The criteria cost one more statement.
+    package func observations(
+        _ permit: Permit<Track>, about learner: ID<Member>? = nil, withCriteria: Bool = true
+    ) throws -> [Observation] {
         let narrowed: SQL = learner.map { "AND (learner_member_id = \($0) OR learner_member_id IS NULL)" } ?? ""
         var found = try all(
             """
@@ -89,6 +91,7 @@ extension OrganisationDatabase {
             ORDER BY seen_day DESC, observation.id DESC
             """
         ).map(Observation.init)
+        guard withCriteria else { return found }
         let links = try all(
             """
             SELECT observation_id, criterion_id FROM observation_criterion

@@ -14,7 +14,8 @@ enum IntegralThread {
             permit: permit, integral: try context.database.integral(permit), people: people,
             ready: try context.database.membersWithGoal(permit),
             decisions: try context.database.currentJudgements(permit, [.go, .finalGo, .development]),
-            observations: try context.database.observations(permit, about: permit.places.first { $0.role == .learner }?.member),
+            observations: try context.database.observations(
+                permit, about: permit.places.first { $0.role == .learner }?.member, withCriteria: false),
             log: try context.database.log(permit))
         let knots = IntegralKnots(
             r: context.r, today: context.today, base: context.path("tracks", permit.noun.id.text), groups: context.path("groups"),

@@ -118,6 +118,23 @@ extension OrganisationDatabase {
             SELECT \(Track.columns), \(PlaceReach.columns) \(PlaceReach.from(today: today))
             WHERE track.organisation_id = \(keeper) AND track.id = \(id) AND \(asker.condition) ORDER BY place.id
             """)
+        return try permit(rows, to: ability)
+    }
+
+    /// One track with everybody who has a place on it, in one statement.
+    package func trackAndPeople(_ id: ID<Track>, to ability: Ability) throws -> (Permit<Track>, people: [Place]) {
+        let rows = try all(
+            """
+            SELECT \(Track.columns), \(PlaceReach.columns), CASE WHEN \(asker.condition) THEN 1 ELSE 0 END AS is_own
+            \(PlaceReach.from(today: today))
+            WHERE track.organisation_id = \(keeper) AND track.id = \(id) ORDER BY place.role, holder.name
+            """)
+        let own = try rows.filter { try $0.read("is_own") }.sorted { try $0.read("place_id", as: ID<Place>.self) < $1.read("place_id") }
+        return (try permit(own, to: ability), try rows.map(Place.init))
+    }
+
+    /// What the asker's places on one track allow.
+    private func permit(_ rows: [Row], to ability: Ability) throws -> Permit<Track> {
         guard let row = rows.first else { throw Refusal.notFound }
         let permit = Permit(try Track(row: row), ability, try rows.map(Place.init))
         guard permit.allows(.read) else { throw Refusal.notFound }

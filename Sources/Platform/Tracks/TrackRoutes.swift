@@ -6,9 +6,8 @@ enum TrackRoutes {
     static let routes: [Route] = [.get("/o/:organisation/tracks/:track", .organisation(.signedIn, thread))]
 
     private static func thread(_ context: OrganisationContext) throws -> Answer {
-        let permit = try context.database.track(context.id("track"), to: .read)
+        let (permit, people) = try context.database.trackAndPeople(context.id("track"), to: .read)
         guard let kind = context.program.house.trackKind(permit.noun.kind) else { throw Refusal.notFound }
-        let people = try context.database.people(on: permit)
         let view = try kind.view(context, permit, people)
         return .page(TrackPages.thread(context, permit, kind, view, people))
     }

@@ -1,14 +1,10 @@
 /// One row of an answer, detached from its connection.
 package struct Row: Sendable {
-    /// Where each column stands; shared by all rows of an answer.
+    /// The names of the columns in order; shared by all rows of a statement. Looking through a dozen short names is quicker than hashing one.
     final class Shape: Sendable {
         let names: [String]
-        let places: [String: Int]
 
-        init(names: [String]) {
-            self.names = names
-            places = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        }
+        init(names: [String]) { self.names = names }
     }
 
     let shape: Shape
@@ -17,7 +13,7 @@ package struct Row: Sendable {
     package var names: [String] { shape.names }
 
     /// The stored value as it is; nil when the answer has no such column.
-    package func value(_ name: String) -> SQLValue? { shape.places[name].map { values[$0] } }
+    package func value(_ name: String) -> SQLValue? { shape.names.firstIndex(of: name).map { values[$0] } }
 
     /// The value of a required column. Throws `ColumnMismatch` when it is missing, NULL or of another kind.
     package func read<Value: SQLReadable>(_ name: String, as type: Value.Type = Value.self) throws -> Value {

@@ -24,7 +24,7 @@ enum PostgreSQLType {
         case (integer2, 2): .integer(Int64(Int16(bigEndian: value.loadUnaligned(as: Int16.self))))
         case (real, 8): .real(Double(bitPattern: UInt64(bigEndian: value.loadUnaligned(as: UInt64.self))))
         case (real4, 4): .real(Double(Float(bitPattern: UInt32(bigEndian: value.loadUnaligned(as: UInt32.self)))))
-        case (bytes, _): .bytes([UInt8](value))
+        case (bytes, _): .of(value)
         case (text, _), (varchar, _), (name, _): .text(String(decoding: value, as: UTF8.self))
         default: throw StoreError.failed(code: "08P01", message: "a value of type \(type) with \(value.count) bytes")
         }
@@ -39,7 +39,7 @@ enum PostgreSQLType {
             case integer, integer2, integer4: Int64(words).map(SQLValue.integer)
             case real, real4: Double(words).map(SQLValue.real)
             case numeric: number(words)
-            case bytes: hexadecimal(value.dropFirst(2)).map(SQLValue.bytes)
+            case bytes: hexadecimal(value.dropFirst(2)).map(\.sqlValue)
             default: .text(words)
             }
         guard let read else { throw StoreError.failed(code: "08P01", message: "a text of type \(type) that cannot be read") }
@@ -76,7 +76,7 @@ extension SQLValue {
         case .integer: PostgreSQLType.integer
         case .real: PostgreSQLType.real
         case .flag: PostgreSQLType.flag
-        case .bytes: PostgreSQLType.bytes
+        case .bytes, .key: PostgreSQLType.bytes
         }
     }
 
@@ -89,6 +89,7 @@ extension SQLValue {
         case .real(let number): withUnsafeBytes(of: number.bitPattern.bigEndian) { buffer.append(contentsOf: $0) }
         case .flag(let flag): buffer.append(flag ? 1 : 0)
         case .bytes(let bytes): buffer.append(contentsOf: bytes)
+        case .key(let high, let low): KeyBytes.with(high, low) { buffer.append(contentsOf: $0) }
         }
     }
 }

@@ -14,6 +14,8 @@ final class GroupedWrites: Sendable {
     private static let largestGroup = 64
     private let pool: DatabasePool
     private let line = Mutex(Line())
+    /// Touched on the queue of the one writer only. It keeps the prepared statements.
+    private nonisolated(unsafe) var connection: SQLiteConnection?
 
     init(_ pool: DatabasePool) { self.pool = pool }
 
@@ -22,7 +24,16 @@ final class GroupedWrites: Sendable {
     }
 
     /// Refuses new writes and waits for those in line.
-    func close() async { try? await run(closing: true) { _ in } }
+    func close() async {
+        try? await run(closing: true) { _ in }
+        // A statement that is still prepared would keep the file open.
+        await withCheckedContinuation { ended in
+            pool.asyncWriteWithoutTransaction { [self] _ in
+                connection = nil
+                ended.resume()
+            }
+        }
+    }
 
     private func run<Value: Sendable>(
         closing: Bool, _ body: @escaping @Sendable (SQLiteConnection) throws -> Value
@@ -60,7 +71,8 @@ final class GroupedWrites: Sendable {
     private func commit(_ group: [any GroupedWrite], on database: GRDB.Database) -> (any Error)? {
         do {
             try database.beginTransaction(.immediate)
-            let connection = SQLiteConnection(database)
+            let connection = connection ?? SQLiteConnection(database)
+            self.connection = connection
             for write in group { try run(write, connection, database) }
             try database.commit()
             return nil

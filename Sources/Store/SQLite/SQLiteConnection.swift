@@ -1,78 +1,33 @@
-import Foundation
 import GRDB
-import GRDBSQLite
 
-/// One GRDB connection, for as long as one of its closures runs.
+/// One GRDB connection. It keeps the statements it prepared; whoever runs on it has it alone.
 final class SQLiteConnection: Connection {
     let engine = Engine.sqlite
-    private let database: GRDB.Database
+    let database: GRDB.Database
+    private var prepared: [String: BoundStatement] = [:]
 
-    /// GRDB keeps every cached statement for good. A list makes a text for each of its lengths, so long lists are not kept.
-    private static let mostCachedValues = 48
+    /// A list makes a text for each of its lengths, so statements with long lists are not kept.
+    private static let mostKeptValues = 48
+    /// Texts come from the source code, so there is an end to them; this is only a floor under a mistake of ours.
+    private static let mostKeptStatements = 2_000
 
     init(_ database: GRDB.Database) { self.database = database }
 
-    func query(_ text: String, _ values: [SQLValue]) throws -> [Row] {
-        try mapped {
-            let statement = try prepared(text, values)
-            let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments(values))
-            let shape = Row.Shape(names: statement.columnNames)
-            var rows: [Row] = []
-            while try cursor.next() != nil {
-                rows.append(Row(shape: shape, values: shape.names.indices.map { Self.value(statement.sqliteStatement, CInt($0)) }))
-            }
-            return rows
-        }
-    }
+    func query(_ text: String, _ values: [SQLValue]) throws -> [Row] { try statement(text, values.count).rows(values) }
 
     func execute(_ text: String, _ values: [SQLValue]) throws -> Int {
-        try mapped {
-            try prepared(text, values).execute(arguments: arguments(values))
-            return database.changesCount
-        }
+        try statement(text, values.count).run(values)
+        return database.changesCount
     }
 
-    private func prepared(_ text: String, _ values: [SQLValue]) throws -> Statement {
-        if values.count > Self.mostCachedValues { return try database.makeStatement(sql: text) }
-        return try database.cachedStatement(sql: text)
-    }
-
-    private func mapped<Value>(_ body: () throws -> Value) throws -> Value {
-        do { return try body() } catch let error as DatabaseError { throw StoreError(error) }
-    }
-
-    /// GRDB gives positional values to `$1…$n` in the order of their first appearance, which is the order we write them in.
-    private func arguments(_ values: [SQLValue]) -> StatementArguments {
-        StatementArguments(values.map(\.databaseValue))
-    }
-
-    /// Reads the column from SQLite itself: a `GRDB.Row` would carry every blob through `Data`.
-    private static func value(_ statement: SQLiteStatement, _ column: CInt) -> SQLValue {
-        switch sqlite3_column_type(statement, column) {
-        case SQLITE_INTEGER: return .integer(sqlite3_column_int64(statement, column))
-        case SQLITE_FLOAT: return .real(sqlite3_column_double(statement, column))
-        case SQLITE_TEXT:
-            let start = sqlite3_column_text(statement, column)
-            let count = Int(sqlite3_column_bytes(statement, column))
-            return .text(String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self))
-        case SQLITE_BLOB:
-            let start = sqlite3_column_blob(statement, column)
-            let count = Int(sqlite3_column_bytes(statement, column))
-            return .bytes([UInt8](UnsafeRawBufferPointer(start: start, count: count)))
-        default: return .null
-        }
-    }
-}
-
-extension SQLValue {
-    fileprivate var databaseValue: DatabaseValue {
-        switch self {
-        case .null: .null
-        case .text(let text): text.databaseValue
-        case .integer(let number): number.databaseValue
-        case .real(let number): number.databaseValue
-        case .flag(let flag): (flag ? 1 : 0).databaseValue
-        case .bytes(let bytes): Data(bytes).databaseValue
+    private func statement(_ text: String, _ values: Int) throws -> BoundStatement {
+        if let kept = prepared[text] { return kept }
+        do {
+            let fresh = BoundStatement(try database.makeStatement(sql: text))
+            if values <= Self.mostKeptValues, prepared.count < Self.mostKeptStatements { prepared[text] = fresh }
+            return fresh
+        } catch let error as DatabaseError {
+            throw StoreError(error)
         }
     }
 }

@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 import Synchronization
@@ -8,6 +9,7 @@ package final class SQLiteStore: Store {
     let path: String
     private let pool: DatabasePool
     private let writes: GroupedWrites
+    private let readers: SQLiteReaders
     private let watch: KeeperWatch?
     private let servingLock = Mutex<FileLock?>(nil)
 
@@ -15,18 +17,15 @@ package final class SQLiteStore: Store {
     package init(path: String, watch: KeeperWatch?, readers: Int = 5) async throws {
         self.path = path
         self.watch = watch
-        pool = try await Self.offThread { try Self.open(path, readers: readers) }
+        Self.prepareLibrary
+        (pool, self.readers) = try await Self.offThread { try Self.open(path, readers: readers) }
         writes = GroupedWrites(pool)
     }
 
     package func read<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
         let count = StatementCount.current
         let watch = watch
-        do {
-            return try await pool.read { try Database.run(body, on: SQLiteConnection($0), watch: watch, count: count) }
-        } catch let error as DatabaseError {
-            throw StoreError(error)
-        }
+        return try await readers.read { try Database.run(body, on: $0, watch: watch, count: count) }
     }
 
     @discardableResult
@@ -49,6 +48,7 @@ package final class SQLiteStore: Store {
 
     package func close() async throws {
         await writes.close()
+        try await readers.close()
         let pool = pool
         try await Self.offThread { try pool.close() }
         servingLock.withLock { $0 = nil }
@@ -78,15 +78,20 @@ package final class SQLiteStore: Store {
         }
     }
 
-    private static func open(_ path: String, readers: Int) throws -> DatabasePool {
+    /// Must come before SQLite opens its first file; later it is refused and nothing changes.
+    private static let prepareLibrary: Void = { _ = leidraad_sqlite_stop_counting_memory() }()
+
+    private static func open(_ path: String, readers: Int) throws -> (DatabasePool, SQLiteReaders) {
         try createFile(path)
         var configuration = Configuration()
         configuration.label = "store"
-        configuration.maximumReaderCount = readers
+        // Reads have connections of their own.
+        configuration.maximumReaderCount = 1
         // Another process (a backup, the command line) may hold the write lock; GRDB's default is to fail at once.
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+            try database.execute(
+                sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000")
         }
         let pool = try DatabasePool(path: path, configuration: configuration)
         try pool.writeWithoutTransaction { database in
@@ -96,7 +101,7 @@ package final class SQLiteStore: Store {
                 try Int.fetchOne(database, sql: "PRAGMA foreign_keys") == 1
             else { throw StoreError.refused("SQLite refuses synchronous = FULL or foreign keys") }
         }
-        return pool
+        return (pool, try SQLiteReaders(path: path, configuration: configuration, count: readers))
     }
 
     /// Only makes a file: closing a database file that SQLite has open in this process would drop SQLite's locks on it.

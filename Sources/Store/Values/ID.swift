@@ -1,7 +1,9 @@
 /// The key of one row of `Noun`: 16 bytes, ordered by the time it was made (UUID version 7). An `ID<Track>` is never an `ID<Person>`.
 package struct ID<Noun>: Hashable, Comparable, Sendable {
-    private let high: UInt64
-    private let low: UInt64
+    let high: UInt64
+    let low: UInt64
+
+    init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
 
     /// A new key, made at `now`; 74 of its bits are random.
     package init(at now: Instant) {
@@ -18,9 +20,8 @@ package struct ID<Noun>: Hashable, Comparable, Sendable {
 
     /// Nil when these are not exactly 16 bytes.
     package init?(bytes: [UInt8]) {
-        guard bytes.count == 16 else { return nil }
-        high = bytes[0..<8].reduce(0) { $0 << 8 | UInt64($1) }
-        low = bytes[8..<16].reduce(0) { $0 << 8 | UInt64($1) }
+        guard let halves = bytes.withUnsafeBytes(KeyBytes.halves) else { return nil }
+        (high, low) = halves
     }
 
     /// Reads the 32 hexadecimal digits of an address; nil for anything else.
@@ -40,9 +41,7 @@ package struct ID<Noun>: Hashable, Comparable, Sendable {
         (high, low) = (halves[0], halves[1])
     }
 
-    package var bytes: [UInt8] {
-        [high, low].flatMap { half in (0..<8).map { UInt8(truncatingIfNeeded: half >> (56 - 8 * $0)) } }
-    }
+    package var bytes: [UInt8] { KeyBytes.with(high, low) { [UInt8]($0) } }
 
     /// 32 lower-case hexadecimal digits, as they stand in addresses.
     package var text: String {
@@ -57,6 +56,21 @@ package struct ID<Noun>: Hashable, Comparable, Sendable {
     }
 
     package static func < (left: ID, right: ID) -> Bool { (left.high, left.low) < (right.high, right.low) }
+}
+
+/// Sixteen bytes as two numbers, the first byte highest.
+enum KeyBytes {
+    static func halves(_ bytes: UnsafeRawBufferPointer) -> (high: UInt64, low: UInt64)? {
+        guard bytes.count == 16 else { return nil }
+        return (
+            UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
+            UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        )
+    }
+
+    static func with<Value>(_ high: UInt64, _ low: UInt64, _ body: (UnsafeRawBufferPointer) throws -> Value) rethrows -> Value {
+        try withUnsafeBytes(of: (high.bigEndian, low.bigEndian), body)
+    }
 }
 
 /// The keeper of tenant-owned rows. An integer, because it stands in every key and every address of a school.

@@ -1,4 +1,6 @@
 /// The five kinds of value a column holds, and nothing.
+///
+/// Sixteen bytes are always a `key`, made by `SQLValue.of`: nearly every row has some, and as an array each would be an allocation.
 package enum SQLValue: Hashable, Sendable {
     case null
     case text(String)
@@ -6,6 +8,11 @@ package enum SQLValue: Hashable, Sendable {
     case real(Double)
     case flag(Bool)
     case bytes([UInt8])
+    case key(high: UInt64, low: UInt64)
+
+    static func of(_ bytes: UnsafeRawBufferPointer) -> SQLValue {
+        KeyBytes.halves(bytes).map { .key(high: $0.high, low: $0.low) } ?? .bytes([UInt8](bytes))
+    }
 }
 
 /// A Swift value that can be bound to a statement.
@@ -69,18 +76,21 @@ extension Bool: SQLConvertible {
 }
 
 extension [UInt8]: SQLConvertible {
-    package var sqlValue: SQLValue { .bytes(self) }
+    package var sqlValue: SQLValue { withUnsafeBytes(SQLValue.of) }
     package init?(sqlValue: SQLValue) {
-        guard case .bytes(let bytes) = sqlValue else { return nil }
-        self = bytes
+        switch sqlValue {
+        case .bytes(let bytes): self = bytes
+        case .key(let high, let low): self = KeyBytes.with(high, low) { [UInt8]($0) }
+        default: return nil
+        }
     }
 }
 
 extension ID: SQLConvertible {
-    package var sqlValue: SQLValue { .bytes(bytes) }
+    package var sqlValue: SQLValue { .key(high: high, low: low) }
     package init?(sqlValue: SQLValue) {
-        guard case .bytes(let bytes) = sqlValue else { return nil }
-        self.init(bytes: bytes)
+        guard case .key(let high, let low) = sqlValue else { return nil }
+        self.init(high: high, low: low)
     }
 }
 
