@@ -21,7 +21,7 @@ struct Stage {
     }
 
     func school(_ ago: Int, _ hour: Int) -> OrganisationDatabase {
-        PlatformDatabase(platform.database, now: moment(ago, hour)).asProgram(at: region.school)
+        platform.at(moment(ago, hour)).asProgram(at: region.school)
     }
 }
 

@@ -12,14 +12,14 @@ extension Refusal {
     static let planTextTooLong = Refusal(
         .malformed,
         Words(
-            "Deze tekst is te lang voor een werkplan. Maak hem korter, of verdeel hem over meer taken. Ga terug: alles staat er nog.",
-            "This text is too long for a work plan. Make it shorter, or spread it over more tasks. Go back: everything is still there."))
+            "Deze tekst is te lang voor een werkplan. Maak hem korter, of verdeel hem over meer taken.",
+            "This text is too long for a work plan. Make it shorter, or spread it over more tasks."))
 
     static let unreadableDay = Refusal(
         .malformed,
         Words(
-            "Een datum is niet te lezen. Schrijf hem als jaar-maand-dag, zoals 2026-11-21. Ga terug: alles staat er nog.",
-            "A date cannot be read. Write it as year-month-day, such as 2026-11-21. Go back: everything is still there."))
+            "Deze datum is niet te lezen. Schrijf hem als jaar-maand-dag, zoals 2026-11-21.",
+            "This date cannot be read. Write it as year-month-day, such as 2026-11-21."))
 
     static let otherGroup = Refusal(
         .conflict,

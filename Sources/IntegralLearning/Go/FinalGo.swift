@@ -42,16 +42,29 @@ enum ObservingMail {
         for supervisor in people where supervisor.role == .practiceSupervisor {
             guard try !database.hasAccount(supervisor), let address = try database.address(of: supervisor) else { continue }
             let token = try database.mailLink(to: supervisor.id, on: permit.noun.id, .place, seconds: days.seconds)
+            let link = "\(program.settings.publicAddress)/link/\(token)"
+            let r = try database.reader(for: supervisor)
+            let dutch = """
+                Dag \(supervisor.memberName),
+
+                De definitieve Go voor ‘\(permit.noun.title)’ is gegeven. Met deze link noteer je in één zin wat je ziet:
+                \(link)
+
+                Bewaar deze mail. \(learners) leest wat je noteert meteen.
+
+                """
+            let english = """
+                Hello \(supervisor.memberName),
+
+                The final Go for ‘\(permit.noun.title)’ is given. With this link you note in one sentence what you see:
+                \(link)
+
+                Keep this mail. What you note can be read by \(learners) at once.
+
+                """
             try database.send(
-                to: address, subject: "Noteren wat je ziet bij \(learners)",
-                body: """
-                    Dag \(supervisor.memberName),
-
-                    De definitieve Go voor ‘\(permit.noun.title)’ is gegeven. Met deze link noteer je in één zin wat je ziet:
-                    \(program.settings.publicAddress)/link/\(token)
-
-                    Bewaar deze mail. De student leest wat je noteert meteen.
-                    """)
+                to: address, subject: r("Noteren wat je ziet bij \(learners)", "Noting what you see of \(learners)"),
+                body: r(dutch, english))
         }
     }
 }
@@ -67,17 +80,29 @@ package enum FinalGoMail {
             guard let address = try database.address(of: supervisor) else { continue }
             let token = try database.mailLink(to: supervisor.id, on: permit.noun.id, .decision, seconds: days.seconds)
             let link = "\(program.settings.publicAddress)/link/\(token)"
+            let r = try database.reader(for: supervisor)
+            let dutch = """
+                Dag \(supervisor.memberName),
+
+                \(learners) wil bij jou in de praktijk aan het werk met ‘\(permit.noun.title)’. School gaf een Go.
+                Wil jij de definitieve Go geven? Je hebt geen account nodig:
+                \(link)
+
+                Je ziet het plan op één scherm. Doet een collega de begeleiding? Stuur deze mail dan door.
+
+                """
+            let english = """
+                Hello \(supervisor.memberName),
+
+                \(learners) would like to start in practice with you, on ‘\(permit.noun.title)’. School gave a Go.
+                Will you give the final Go? You need no account:
+                \(link)
+
+                You see the plan on one screen. Does a colleague guide this? Then send this mail on.
+
+                """
             try database.send(
-                to: address, subject: "Definitieve Go voor \(learners)",
-                body: """
-                    Dag \(supervisor.memberName),
-
-                    \(learners) wil bij jou in de praktijk aan het werk met ‘\(permit.noun.title)’. School gaf een Go.
-                    Wil jij de definitieve Go geven? Je hebt geen account nodig:
-                    \(link)
-
-                    Je ziet het plan op één scherm. Doet een collega de begeleiding? Stuur deze mail dan door.
-                    """)
+                to: address, subject: r("Definitieve Go voor \(learners)", "Final Go for \(learners)"), body: r(dutch, english))
         }
     }
 }

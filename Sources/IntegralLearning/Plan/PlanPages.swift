@@ -4,19 +4,19 @@ import Platform
 import Store
 
 enum PlanPages {
-    /// The sheet: open for its members while it is being planned, otherwise to read. `typed` and `clashes` keep what was typed when
+    /// The sheet: open for its members while it is being planned, otherwise to read. `typed` and `faults` keep what was typed when
     /// something is not right yet.
     static func plan(
-        _ context: OrganisationContext, _ sheet: PlanSheet, checked: Bool = false, typed: Form? = nil, clashes: [String: String] = [:]
+        _ context: OrganisationContext, _ sheet: PlanSheet, checked: Bool = false, typed: Form? = nil, faults: PlanFaults = PlanFaults()
     ) -> Page {
         let r = context.r
         let title = r("Werkplan", "Work plan")
-        let body = sheet.isOpen ? editor(context, sheet, typed, clashes) : reading(r, sheet, today: context.today)
+        let body = sheet.isOpen ? editor(context, sheet, typed, faults) : reading(r, sheet, today: context.today)
         return Page(
-            title, status: clashes.isEmpty ? 200 : 409, section: "tracks",
+            title, status: faults.status, section: "tracks",
             """
             \(pageHeader(kicker: sheet.permit.noun.title, title: title, lead: lead(r, sheet), extra: whyDetails(r, sheet.permit.reason(r))))
-            \(frame(r, sheet.integral.assignment))\(checked && sheet.isOpen ? faults(r, sheet) : .empty)\(body)
+            \(frame(r, sheet.integral.assignment))\(checked && sheet.isOpen ? missing(r, sheet) : .empty)\(body)
             <p>\(linkButton(r("Terug naar de draad", "Back to the thread"), href: context.path("tracks", sheet.permit.noun.id.text), kind: .quiet))</p>
             """)
     }
@@ -33,7 +33,7 @@ enum PlanPages {
         assignment.frame.isEmpty ? .empty : details(r("Afgesproken kaders", "Agreed frameworks"), "<p>\(assignment.frame)</p>")
     }
 
-    private static func faults(_ r: Reader, _ sheet: PlanSheet) -> HTML {
+    private static func missing(_ r: Reader, _ sheet: PlanSheet) -> HTML {
         sheet.faults.map { fault in
             switch fault {
             case .noRows:
@@ -52,12 +52,12 @@ enum PlanPages {
 
     // MARK: Writing
 
-    private static func editor(_ context: OrganisationContext, _ sheet: PlanSheet, _ typed: Form?, _ clashes: [String: String]) -> HTML {
+    private static func editor(_ context: OrganisationContext, _ sheet: PlanSheet, _ typed: Form?, _ faults: PlanFaults) -> HTML {
         let r = context.r
         let base = context.path("tracks", sheet.permit.noun.id.text, "plan")
-        let rows = sheet.plan.rows.enumerated().map { rowFields(r, sheet, $1, number: $0 + 1, typed, clashes) }
+        let rows = sheet.plan.rows.enumerated().map { rowFields(r, sheet, $1, number: $0 + 1, typed, faults) }
         let own = sheet.plan.goals.first { $0.member == sheet.own?.member }
-        let goal = goalField(r, own, typed, clashes)
+        let goal = goalField(r, own, typed, faults)
         let buttons: [HTML] = [
             button(r("Inleveren", "Hand in"), name: "then", value: "submit"),
             button(r("Taak erbij", "Add a task"), kind: .quiet, name: "then", value: "add"),
@@ -73,27 +73,28 @@ enum PlanPages {
     }
 
     private static func rowFields(
-        _ r: Reader, _ sheet: PlanSheet, _ row: PlanRow, number: Int, _ typed: Form?, _ clashes: [String: String]
+        _ r: Reader, _ sheet: PlanSheet, _ row: PlanRow, number: Int, _ typed: Form?, _ faults: PlanFaults
     ) -> HTML {
         let id = row.id.text
-        let others = clashes["text-\(id)"].map { clash(r, $0) }
         let text = Field(
             "text-\(id)", r("Taak \(number)", "Task \(number)"), .multiline(rows: 2), value: typed?.ifSent("text-\(id)") ?? row.text,
-            error: others, version: row.version)
+            error: faults.error(r, "text-\(id)"), version: row.version)
         let owners = [Field.Choice("", r("Samen", "Together"))] + sheet.plan.members.map { Field.Choice($0.member.text, $0.memberName) }
         let owner = Field("owner-\(id)", r("Wie", "Who"), .choice(owners), value: typed?.ifSent("owner-\(id)") ?? row.owner?.text ?? "")
-        let due = Field("due-\(id)", r("Wanneer klaar", "Ready when"), .date, value: typed?.ifSent("due-\(id)") ?? row.due?.isoText ?? "")
+        let due = Field(
+            "due-\(id)", r("Wanneer klaar", "Ready when"), .date, value: typed?.ifSent("due-\(id)") ?? row.due?.isoText ?? "",
+            error: faults.error(r, "due-\(id)"))
         return """
-            <div class="plan-row">\(field(r, text))\(known("text-\(id)", row.version))\(was(text, row.text))\(sheet.plan.members.count > 1 ? "\(field(r, owner))\(was(owner, owner.value))" : HTML.empty)\(field(r, due))\(was(due, due.value))</div>
+            <div class="plan-row">\(field(r, text))\(known("text-\(id)", row.version))\(was(text, row.text))\(sheet.plan.members.count > 1 ? "\(field(r, owner))\(was(owner, row.owner?.text ?? ""))" : HTML.empty)\(field(r, due))\(was(due, row.due?.isoText ?? ""))</div>
             """
     }
 
-    private static func goalField(_ r: Reader, _ goal: Goal?, _ typed: Form?, _ clashes: [String: String]) -> HTML {
+    private static func goalField(_ r: Reader, _ goal: Goal?, _ typed: Form?, _ faults: PlanFaults) -> HTML {
         let field = Field(
             "goal", r("Wat wil jij leren van deze opdracht?", "What do you want to learn from this assignment?"), .multiline(rows: 3),
             value: typed?.ifSent("goal") ?? goal?.text ?? "",
             hint: r("Alleen jij en je leerbegeleider lezen dit.", "Only you and your learning guide read this."),
-            error: clashes["goal"].map { clash(r, $0) }, version: goal?.version ?? 0)
+            error: faults.error(r, "goal"), version: goal?.version ?? 0)
         return "\(Markup.field(r, field))\(known("goal", goal?.version ?? 0))\(was(field, goal?.text ?? ""))"
     }
 
@@ -105,12 +106,6 @@ enum PlanPages {
     /// What stood there when the page was made: a field that still says so was not touched here, and is not sent over what another wrote.
     private static func was(_ field: Field, _ value: String) -> HTML {
         #"<input type="hidden" name="was-\#(field.name)" value="\#(value)">"#
-    }
-
-    private static func clash(_ r: Reader, _ text: String) -> String {
-        r(
-            "Iemand schreef hier intussen: “\(text)”. Jouw tekst staat nog in het veld. Maak er samen één tekst van en bewaar.",
-            "Meanwhile somebody wrote: “\(text)”. Your text is still in the field. Make one text of both and save.")
     }
 
     /// Who is not ready yet: marked, and only that member is stopped.

@@ -23,6 +23,7 @@ enum PlanRoutes {
         guard let field = PlanFieldName(form["field"]), let version = Int(form["version"].isEmpty ? "0" : form["version"]) else {
             throw Refusal.notFound
         }
+        if let refusal = refusal(of: form["value"], in: field) { throw refusal }
         switch try store(field, form["value"], version: version, permit, context) {
         case .version(let version): return .json("{\"version\":\(version)}")
         case .changed: throw Refusal.overtaken
@@ -33,17 +34,21 @@ enum PlanRoutes {
     private static func save(_ context: OrganisationContext) throws -> Answer {
         let permit = try openPlan(context)
         let before = try context.database.planSheet(permit)
-        var clashes: [String: String] = [:]
+        var faults = PlanFaults()
         for field in context.form.fields {
             let isTouched = context.form.ifSent("was-\(field.name)") != context.form[field.name]
             guard isTouched, let name = PlanFieldName(field.name), !before.holds(name, context.form[field.name]) else { continue }
+            if let refusal = refusal(of: context.form[field.name], in: name) {
+                faults.refused[field.name] = refusal.sentence
+                continue
+            }
             let version = Int(context.form["version-\(field.name)"]) ?? 0
             if case .changed(let text, _) = try store(name, context.form[field.name], version: version, permit, context) {
-                clashes[field.name] = text
+                faults.clashes[field.name] = text
             }
         }
-        // An answer of 409 keeps nothing, so it shows the versions from before with everything that was typed.
-        guard clashes.isEmpty else { return .page(PlanPages.plan(context, before, typed: context.form, clashes: clashes)) }
+        // Such an answer keeps nothing, so it shows the versions from before with everything that was typed.
+        guard faults.isEmpty else { return .page(PlanPages.plan(context, before, typed: context.form, faults: faults)) }
         let sheet = try context.database.planSheet(permit)
         switch context.form["then"] {
         case "add": try context.database.addPlanRow(permit)
@@ -66,7 +71,6 @@ enum PlanRoutes {
     private static func store(
         _ field: PlanFieldName, _ value: String, version: Int, _ permit: Permit<Track>, _ context: OrganisationContext
     ) throws -> Saved {
-        guard value.utf8.count <= longestText else { throw Refusal.planTextTooLong }
         switch field {
         case .goal:
             let stands = try context.database.saveGoal(permit, value, version: version)
@@ -78,10 +82,15 @@ enum PlanRoutes {
         case .owner(let row):
             return try context.database.savePlanField(permit, row, .owner(member(value, permit, context)), version: version)
         case .due(let row):
-            let day = Day(text: value)
-            guard day != nil || value.isEmpty else { throw Refusal.unreadableDay }
-            return try context.database.savePlanField(permit, row, .due(day), version: version)
+            return try context.database.savePlanField(permit, row, .due(Day(text: value)), version: version)
         }
+    }
+
+    /// Why this cannot stand in this field; nil when it can.
+    private static func refusal(of value: String, in field: PlanFieldName) -> Refusal? {
+        if value.utf8.count > longestText { return .planTextTooLong }
+        guard case .due = field, !value.isEmpty, Day(text: value) == nil else { return nil }
+        return .unreadableDay
     }
 
     /// In bytes: some three pages, far more than a task or a goal.
@@ -93,6 +102,25 @@ enum PlanRoutes {
         let learners = try context.database.people(on: permit).filter { $0.role == .learner }
         guard let learner = learners.first(where: { $0.member.text == text }) else { throw Refusal.notFound }
         return learner.member
+    }
+}
+
+/// What keeps a sheet from being saved, by the name of the field.
+struct PlanFaults: Sendable {
+    /// What somebody else wrote there meanwhile.
+    var clashes: [String: String] = [:]
+    var refused: [String: Words] = [:]
+
+    var isEmpty: Bool { clashes.isEmpty && refused.isEmpty }
+    var status: Int { isEmpty ? 200 : clashes.isEmpty ? 422 : 409 }
+
+    func error(_ r: Reader, _ name: String) -> String? {
+        if let sentence = refused[name] { return r(sentence) }
+        return clashes[name].map { text in
+            r(
+                "Iemand schreef hier intussen: “\(text)”. Jouw tekst staat nog in het veld. Maak er samen één tekst van en bewaar.",
+                "Meanwhile somebody wrote: “\(text)”. Your text is still in the field. Make one text of both and save.")
+        }
     }
 }
 

@@ -24,7 +24,7 @@ struct Bench: AsyncParsableCommand {
     func run() async throws {
         let configuration = try settings.configuration()
         try await configuration.withProgram { program in
-            let name = SessionCookie(program.settings).name
+            let name = SiteCookies(program.settings).session
             let lines = try await BenchPages.make(program).map { page in
                 Line(
                     name: page.name, url: page.url, cookie: page.token.map { "\(name)=\($0)" }, method: page.body == nil ? "GET" : "POST",

@@ -18,6 +18,7 @@ enum AccountPages {
             \(pageHeader(title: context.person.name, lead: context.person.email))
             \(overview.key == .sealed ? sealedNotice(r) : .empty)
             \(card(r("Taal van de schermen", "Language of the screens"), language(context)))
+            \(card(r("Even weg", "Away for a while"), away(r)))
             \(card(r("Inloggen", "Signing in"), signingIn(context, overview)))
             \(card(r("Waar je bent ingelogd", "Where you are signed in"), sessions(context, overview.sessions)))
             \(card(r("Wat er over je is bewaard", "What is kept about you"), ownData(r)))
@@ -28,6 +29,14 @@ enum AccountPages {
         notice(
             r("Je eigen aantekeningen zitten nog op slot.", "Your own notes are still locked."), .attention,
             detail: "<p><a href=\"/me/key?to=/me\">\(r("Open ze met je herstelcode", "Open them with your recovery code"))</a></p>")
+    }
+
+    private static func away(_ r: Reader) -> HTML {
+        list([
+            ListItem(
+                r("Afwezig", "Away"), href: "/me/absence",
+                detail: r("Noteer wanneer je er niet bent en laat je vervangen", "Note when you are away and let somebody stand in"))
+        ])
     }
 
     private static func ownData(_ r: Reader) -> HTML {

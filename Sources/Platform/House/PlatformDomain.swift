@@ -22,6 +22,7 @@ package enum PlatformDomain {
                 ReadingsPage.routes,
                 GroupRoutes.routes,
                 StandInRoutes.routes,
+                AbsenceRoutes.routes,
                 PrivacyHall.routes,
                 OrganisationHall.routes,
                 isDemo ? DemoRoutes.routes : [],
@@ -39,7 +40,7 @@ package enum PlatformDomain {
             Session.table, MailedLink.table, Track.table, Place.table, WaitingTask.table, Notice.table, Norm.table, AuditEntry.table,
             AuditEntry.headTable, ReadLog.table, JobRow.table, OutgoingMail.table, Request.table,
             Credential.table, SecondFactor.table, RecoveryCode.table, StoredOwnerKey.table, Attempt.table,
-        ] + PrivacyHall.tables + [Closure.table]
+        ] + PrivacyHall.tables + [Closure.table, Absence.table]
 
     private static let migrations: [Migration] = [
         Migration(

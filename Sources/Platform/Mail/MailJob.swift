@@ -21,7 +21,7 @@ enum MailJob {
             throw JobPostponed(seconds: 300)
         }
         try await send(try message(mail, program.settings), through: sendmail)
-        try await program.write { try $0.noteSent(id) }
+        try await program.write { try $0.noteSent(id, keepsBody: program.settings.isDemo) }
     }
 
     static func message(_ mail: OutgoingMail, _ settings: ProgramSettings) throws -> (bytes: [UInt8], to: MailAddress) {
@@ -65,7 +65,9 @@ extension PlatformDatabase {
         try first("SELECT * FROM outgoing_mail WHERE id = \(id)").map(OutgoingMail.init)
     }
 
-    func noteSent(_ id: ID<OutgoingMail>) throws {
-        try run("UPDATE outgoing_mail SET sent_at = \(now) WHERE id = \(id) AND sent_at IS NULL")
+    /// What was in it goes: a link is a key, and from here it lies only in the mailbox of its receiver. A demo shows its mail on a page.
+    func noteSent(_ id: ID<OutgoingMail>, keepsBody: Bool) throws {
+        let body: SQL = keepsBody ? "body" : "''"
+        try run("UPDATE outgoing_mail SET sent_at = \(now), body = \(body) WHERE id = \(id) AND sent_at IS NULL")
     }
 }

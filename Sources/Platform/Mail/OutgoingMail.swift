@@ -5,6 +5,7 @@ package struct OutgoingMail: Sendable {
     package let id: ID<OutgoingMail>
     package let to: String
     package let subject: String
+    /// Empty once it was sent.
     package let body: String
     package let at: Instant
     package let sentAt: Instant?

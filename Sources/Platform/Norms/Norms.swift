@@ -21,6 +21,13 @@ package enum Norms {
     package static let requestKept = "retention.request"
     package static let mostErased = "retention.cap"
     package static let privacyAnswer = "privacy.answer"
+    static let knownDeviceDays = "signIn.device"
+    static let standInDays = "standIn.longest"
+    static let secondFactorDays = "secondFactor.begun"
+    static let linkKept = "retention.link"
+    static let absenceKept = "retention.absence"
+    static let absenceDays = "absence.longest"
+    static let jobKept = "retention.job"
 
     static let definitions: [NormDefinition] = [
         NormDefinition(idleHours, Words("Sessie eindigt na stilte van", "Session ends after silence of"), 8, .hours, source: nil),
@@ -65,5 +72,21 @@ package enum Norms {
             privacyAnswer, Words("Antwoord op een privacyverzoek binnen", "Answer to a privacy request within"), 30, .days,
             source: "AVG art. 12 lid 3: één maand", changer: .organisation, allowed: 1...30),
         NormDefinition(jobAttempts, Words("Werk opgeven na pogingen", "Give up work after attempts"), 8, .count, source: nil),
+        NormDefinition(
+            knownDeviceDays, Words("Eigen apparaat blijft bekend na inloggen", "Own device stays known after signing in"), 180, .days,
+            source: nil, allowed: 1...400),
+        NormDefinition(
+            standInDays, Words("Langste vervanging", "Longest standing in"), 366, .days, source: nil, changer: .organisation, allowed: 1...366),
+        NormDefinition(
+            secondFactorDays, Words("Begonnen tweede stap vervalt na", "A second step that was begun ends after"), 1, .days, source: nil),
+        NormDefinition(
+            linkKept, Words("Gemailde links bewaren na hun einde", "Keep mailed links after their end"), 30, .days, source: nil),
+        NormDefinition(
+            absenceDays, Words("Langste afwezigheid", "Longest absence"), 366, .days, source: nil, allowed: 1...366),
+        // Longer than an absence lasts: what was opened before it counts its days as long as it waits.
+        NormDefinition(
+            absenceKept, Words("Afwezigheid bewaren na het noteren", "Keep an absence after it was noted"), 400, .days, source: nil,
+            allowed: 400...3653),
+        NormDefinition(jobKept, Words("Afgerond werk bewaren", "Keep work that is done"), 7, .days, source: nil),
     ]
 }

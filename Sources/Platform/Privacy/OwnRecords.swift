@@ -9,9 +9,11 @@ enum OwnRecordsRoutes {
         .post("/me/data/requests", .person(.signedIn, ask)),
     ]
 
-    private static func page(_ context: PersonContext) throws -> Answer {
+    private static func page(_ context: PersonContext) throws -> Answer { try page(context, QuestionDraft()) }
+
+    private static func page(_ context: PersonContext, _ draft: QuestionDraft) throws -> Answer {
         let export = try PersonExport(of: context.person.id, context.database, context.program.house)
-        return .page(OwnRecordsPages.page(context, export, try context.database.privacyRequests()))
+        return .page(OwnRecordsPages.page(context, export, try context.database.privacyRequests(), draft))
     }
 
     private static func download(_ context: PersonContext) throws -> Answer {
@@ -20,37 +22,51 @@ enum OwnRecordsRoutes {
     }
 
     private static func ask(_ context: PersonContext) throws -> Answer {
-        let (text, chosen) = (context.form["text"], context.form["kind"])
-        guard let kind = PrivacyRequest.Kind(rawValue: chosen) else {
-            throw Refusal(.malformed, Words("Kies wat je wilt: wissen of verbeteren.", "Choose what you want: erasure or correction."))
-        }
-        guard kind == .erasure || !text.isEmpty else {
-            throw Refusal(.malformed, Words("Schrijf erbij wat er niet klopt.", "Add what is not right."))
-        }
-        guard text.utf8.count <= 4000 else {
-            throw Refusal(
-                .malformed, Words("Je tekst is te lang. Houd het bij 4000 tekens.", "Your text is too long. Keep it to 4000 characters."))
-        }
-        try context.database.askPrivacy(kind, text, context.program.house)
+        let draft = QuestionDraft(context.form)
+        guard let kind = draft.kind, !draft.isRefused else { return try page(context, draft) }
+        try context.database.askPrivacy(kind, draft.text, context.program.house)
         return .redirect("/me/data")
     }
 }
 
+/// What somebody asks to do with their data, as typed, with what is wrong with it.
+struct QuestionDraft: Sendable {
+    private(set) var kind: PrivacyRequest.Kind?
+    private(set) var text = ""
+    private(set) var kindFault: Words?
+    private(set) var textFault: Words?
+
+    static let longest = 4000
+
+    var isRefused: Bool { kindFault != nil || textFault != nil }
+
+    init() {}
+
+    init(_ form: Form) {
+        (kind, text) = (PrivacyRequest.Kind(rawValue: form["kind"]), form["text"])
+        if kind == nil { kindFault = Words("Kies wat je wilt: wissen of verbeteren.", "Choose what you want: erasure or correction.") }
+        if kind == .correction, text.isEmpty { textFault = Words("Schrijf erbij wat er niet klopt.", "Add what is not right.") }
+        if text.utf8.count > Self.longest {
+            textFault = Words("Je tekst is te lang. Houd het bij 4000 tekens.", "Your text is too long. Keep it to 4000 characters.")
+        }
+    }
+}
+
 enum OwnRecordsPages {
-    static func page(_ context: PersonContext, _ export: PersonExport, _ requests: [PrivacyRequest]) -> Page {
+    static func page(_ context: PersonContext, _ export: PersonExport, _ requests: [PrivacyRequest], _ draft: QuestionDraft) -> Page {
         let r = context.r
         let title = r("Mijn gegevens", "My data")
         let lead = r(
             "Dit is alles wat Leidraad over jou bewaart en wat jij mag meenemen.",
             "This is everything that Leidraad keeps about you and that is yours to take along.")
         return Page(
-            title, section: "me",
+            title, status: draft.isRefused ? 422 : 200, section: "me",
             """
             \(pageHeader(title: title, lead: lead))
             <p>\(linkButton(r("Alles downloaden", "Download everything"), href: "/me/data.json"))</p>
             \(groups(context, export))
             \(asked(context, requests))
-            \(question(context))
+            \(question(context, draft))
             """)
     }
 
@@ -96,7 +112,7 @@ enum OwnRecordsPages {
         return section(r("Wat je vroeg", "What you asked"), list(items))
     }
 
-    private static func question(_ context: PersonContext) -> HTML {
+    private static func question(_ context: PersonContext, _ draft: QuestionDraft) -> HTML {
         let r = context.r
         let kinds = [
             Field.Choice(
@@ -107,11 +123,13 @@ enum OwnRecordsPages {
             Field.Choice(PrivacyRequest.Kind.correction.rawValue, r("Verbeter iets", "Correct something")),
         ]
         let fields = [
-            Field("kind", r("Wat wil je?", "What do you want?"), .radios(kinds)),
             Field(
-                "text", r("Toelichting", "Explanation"), .multiline(rows: 3),
+                "kind", r("Wat wil je?", "What do you want?"), .radios(kinds), value: draft.kind?.rawValue ?? "",
+                error: draft.kindFault.map { r($0) }),
+            Field(
+                "text", r("Toelichting", "Explanation"), .multiline(rows: 3), value: draft.text,
                 hint: r("De beheerder van je organisatie leest dit.", "The administrator of your organisation reads this."),
-                maximumLength: 4000),
+                error: draft.textFault.map { r($0) }, maximumLength: QuestionDraft.longest),
         ]
         let ask = form(
             r, action: "/me/data/requests", requestID: context.requestID, fields: fields,

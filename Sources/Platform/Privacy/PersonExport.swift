@@ -36,11 +36,11 @@ package struct PersonExport: Sendable {
 
 /// Any bound database, for code that works for all of them.
 struct AnyBound: BoundDatabase {
-    let database: Database
+    let reach: Reach
     let now: Instant
 
     init(_ bound: some BoundDatabase) {
-        database = bound.database
+        reach = bound.reach
         now = bound.now
     }
 }

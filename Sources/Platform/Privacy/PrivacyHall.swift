@@ -27,5 +27,6 @@ enum PrivacyHall {
         "recovery_code": Words("herstelcode", "recovery code"),
         "owner_key": Words("eigen sleutel", "own key"), "outgoing_mail": Words("verstuurde mail", "sent mail"),
         "request": Words("verstuurd formulier", "sent form"), "privacy_request": Words("privacyverzoek", "privacy request"),
+        "absence": Words("afwezigheid", "absence"),
     ]
 }

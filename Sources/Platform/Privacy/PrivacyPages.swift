@@ -52,14 +52,16 @@ enum PrivacyPages {
         return Page(title, "\(pageHeader(title: title))\(list(items))")
     }
 
-    static func request(_ context: OrganisationContext, _ request: PrivacyRequest, _ preview: ErasureCertificate?) -> Page {
+    static func request(
+        _ context: OrganisationContext, _ request: PrivacyRequest, _ preview: ErasureCertificate?, _ draft: AnswerDraft
+    ) -> Page {
         let r = context.r
         let title = "\(ErasedText.shown(request.memberName, r)): \(request.kind.words(r))"
         let text: HTML = request.text.isEmpty ? .empty : card(r("Toelichting", "Explanation"), "<p>\(request.text)</p>")
         let lead = r("Antwoord uiterlijk \(r.date(request.due)).", "Answer by \(r.date(request.due)).")
         let steps =
-            request.outcome == nil ? (preview.map { erasing(context, request, $0) } ?? .empty) + answering(context, request) : .empty
-        return Page(title, "\(pageHeader(title: title, lead: lead))\(text)\(steps)")
+            request.outcome == nil ? (preview.map { erasing(context, request, $0) } ?? .empty) + answering(context, request, draft) : .empty
+        return Page(title, status: draft.isRefused ? 422 : 200, "\(pageHeader(title: title, lead: lead))\(text)\(steps)")
     }
 
     private static func erasing(_ context: OrganisationContext, _ request: PrivacyRequest, _ preview: ErasureCertificate) -> HTML {
@@ -88,16 +90,17 @@ enum PrivacyPages {
         return r("Dit moet nog bewaard blijven, met naam en nummer: \(parts).", "This has to be kept, with name and number: \(parts).")
     }
 
-    private static func answering(_ context: OrganisationContext, _ request: PrivacyRequest) -> HTML {
+    private static func answering(_ context: OrganisationContext, _ request: PrivacyRequest, _ draft: AnswerDraft) -> HTML {
         let r = context.r
         let outcomes = PrivacyRequest.Outcome.allCases.filter { $0 != .erased && (request.kind == .correction || $0 == .refused) }
         let fields = [
             Field(
                 "outcome", r("Wat deed je?", "What did you do?"),
-                .radios(outcomes.map { Field.Choice($0.rawValue, $0.words(r).capitalised) })),
+                .radios(outcomes.map { Field.Choice($0.rawValue, $0.words(r).capitalised) }), value: draft.outcome?.rawValue ?? "",
+                error: draft.outcomeFault.map { r($0) }),
             Field(
-                "answer", r("Antwoord", "Answer"), .multiline(rows: 3),
-                hint: r("Doe je het niet? Schrijf dan waarom.", "Not doing it? Then write why.")),
+                "answer", r("Antwoord", "Answer"), .multiline(rows: 3), value: draft.text,
+                hint: r("Doe je het niet? Schrijf dan waarom.", "Not doing it? Then write why."), error: draft.textFault.map { r($0) }),
         ]
         return card(
             r("Antwoord zonder wissen", "Answer without erasing"),

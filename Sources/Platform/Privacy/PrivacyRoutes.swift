@@ -27,13 +27,16 @@ enum PrivacyRoutes {
 
     private static func request(_ context: OrganisationContext) throws -> Answer {
         try context.requireAdministrator()
-        let request = try context.database.privacyRequest(context.id("request"))
+        return try page(context, try context.database.privacyRequest(context.id("request")), AnswerDraft())
+    }
+
+    private static func page(_ context: OrganisationContext, _ request: PrivacyRequest, _ draft: AnswerDraft) throws -> Answer {
         let house = context.program.house
         var preview: ErasureCertificate?
         if request.kind == .erasure, request.outcome == nil {
             preview = try Erasure.preview(try scope(request, context), despiteTerms: false, context.database, house)
         }
-        return .page(PrivacyPages.request(context, request, preview))
+        return .page(PrivacyPages.request(context, request, preview, draft))
     }
 
     private static func erase(_ context: OrganisationContext) throws -> Answer {
@@ -53,20 +56,34 @@ enum PrivacyRoutes {
     private static func answer(_ context: OrganisationContext) throws -> Answer {
         try context.requireAdministrator()
         let request = try context.database.privacyRequest(context.id("request"))
-        guard let outcome = PrivacyRequest.Outcome(rawValue: context.form["outcome"]), outcome != .erased else {
-            throw Refusal(.malformed, Words("Kies wat je met het verzoek deed.", "Choose what you did with the request."))
-        }
-        let text = context.form["answer"]
-        // AVG art. 12 lid 4: who does not act tells why.
-        guard outcome == .corrected || !text.isEmpty else {
-            throw Refusal(.malformed, Words("Schrijf erbij waarom je het niet doet.", "Add why you do not do it."))
-        }
-        try context.database.handle(request.id, outcome, text)
+        let draft = AnswerDraft(context.form)
+        guard let outcome = draft.outcome, !draft.isRefused else { return try page(context, request, draft) }
+        try context.database.handle(request.id, outcome, draft.text)
         try context.database.audit("answer", "privacy_request", request.id, about: request.member, outcome.rawValue)
         return .redirect(context.path("privacy", "requests"))
     }
 
     private static func scope(_ request: PrivacyRequest, _ context: OrganisationContext) throws -> PersonScope {
         try PersonScope(MemberKey(organisation: context.organisation.id, member: request.member), context.database)
+    }
+}
+
+/// An answer to a privacy request as it was typed, with what is wrong with it.
+struct AnswerDraft: Sendable {
+    private(set) var outcome: PrivacyRequest.Outcome?
+    private(set) var text = ""
+    private(set) var outcomeFault: Words?
+    private(set) var textFault: Words?
+
+    var isRefused: Bool { outcomeFault != nil || textFault != nil }
+
+    init() {}
+
+    init(_ form: Form) {
+        outcome = PrivacyRequest.Outcome(rawValue: form["outcome"]).flatMap { $0 == .erased ? nil : $0 }
+        text = form["answer"]
+        if outcome == nil { outcomeFault = Words("Kies wat je met het verzoek deed.", "Choose what you did with the request.") }
+        // AVG art. 12 lid 4: who does not act tells why.
+        if outcome == .refused, text.isEmpty { textFault = Words("Schrijf erbij waarom je het niet doet.", "Add why you do not do it.") }
     }
 }

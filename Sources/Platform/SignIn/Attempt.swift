@@ -12,6 +12,8 @@ package enum Attempt {
 /// What somebody tries to guess, or asks for too often.
 enum Guess: Sendable {
     case password(email: String)
+    /// A password in a browser in which the owner of this address signed in before.
+    case passwordOnDevice(String, email: String)
     /// A code of an app or a recovery code.
     case code(of: ID<Person>)
     case link(email: String)
@@ -25,6 +27,7 @@ enum Guess: Sendable {
     private var text: String {
         switch self {
         case .password(let email): "password \(EmailAddress.folded(email))"
+        case .passwordOnDevice(let device, let email): "password \(EmailAddress.folded(email)) on \(device)"
         case .code(let person): "code \(person.text)"
         case .groupCode(let person): "group code \(person.text)"
         case .link(let email): "link \(EmailAddress.folded(email))"
@@ -34,7 +37,7 @@ enum Guess: Sendable {
 
     var norm: String {
         switch self {
-        case .password, .code, .groupCode: Norms.guesses
+        case .password, .passwordOnDevice, .code, .groupCode: Norms.guesses
         case .link: Norms.linksPerAccount
         case .anything: Norms.guessesPerAddress
         }
@@ -51,9 +54,11 @@ enum Guess: Sendable {
 extension BoundDatabase {
     private var quarter: Int64 { now.milliseconds / 900_000 }
 
+    func forgetOldTries() throws { try run("DELETE FROM attempt WHERE quarter < \(quarter - 1)") }
+
     /// Counts one more; false when that is one too many in this quarter of an hour.
     func mayTry(_ guess: Guess, _ program: Program) throws -> Bool {
-        try run("DELETE FROM attempt WHERE quarter < \(quarter - 1)")
+        try forgetOldTries()
         let row = try first(
             """
             INSERT INTO attempt (key, quarter, tries) VALUES (\(guess.key(program.settings)), \(quarter), \(1))

@@ -12,7 +12,8 @@ struct PasswordProof: Sendable {
     /// Nil for a wrong password and for a person without one. Counts as a guess, as signing in does.
     static func check(_ typed: String, _ context: PersonProgramContext) async throws -> PasswordProof? {
         let (program, password) = (context.program, Password(typed))
-        try await program.count(guess(context), from: context.incoming.address)
+        let (guess, address) = counted(context)
+        try await program.count(guess, from: address)
         let (hash, stored) = try await context.read { (try $0.credential(of: $0.person), try $0.storedOwnerKey(of: $0.person)) }
         guard try await program.hashing.verify(password, against: hash), let hash else { return nil }
         let key = try await stored?.opened(by: password, of: context.person.id, program)
@@ -22,10 +23,11 @@ struct PasswordProof: Sendable {
     /// In the transaction of the step it proves: refuses when the password was changed in the meantime.
     func confirm(_ database: PersonDatabase) throws {
         guard try database.credential(of: database.person)?.text == hash.text else { throw Refusal.sessionEnded }
-        try database.forget(PasswordProof.guess(context), from: context.incoming.address, context.program.settings)
+        let (guess, address) = PasswordProof.counted(context)
+        try database.forget(guess, from: address, context.program.settings)
     }
 
-    private static func guess(_ context: PersonProgramContext) -> Guess {
-        .password(email: context.person.email ?? context.person.id.text)
+    private static func counted(_ context: PersonProgramContext) -> (guess: Guess, address: String) {
+        context.incoming.guess(context.person.email ?? context.person.id.text, context.program.settings)
     }
 }

@@ -13,7 +13,8 @@ enum PasswordSignIn {
 
     static func signIn(_ context: ProgramContext, email: String, _ password: Password) async throws -> Answer {
         let program = context.program
-        try await program.count(.password(email: email), from: context.incoming.address)
+        let (guess, address) = context.incoming.guess(email, program.settings)
+        try await program.count(guess, from: address)
         let known = try await program.read { try PasswordSignIn.known(email, $0) }
         guard try await program.hashing.verify(password, against: known?.hash), let known else {
             return .page(SignInPages.signIn(context, email: email, fault: .password))
@@ -21,14 +22,15 @@ enum PasswordSignIn {
         let better = known.hash.needsRehash(program.hashing.cost) ? try await program.hashing.hash(password) : nil
         let key = try await known.key?.opened(by: password, of: known.person.id, program)
         var answer = Answer.redirect(PathText.onThisSite(context.form["to"]) ?? "/")
-        answer.cookie = try await program.write { database in
+        (answer.cookie, answer.deviceMark) = try await program.write { database in
             // The password may have been changed while this one was being checked.
             guard try database.credential(of: known.person.id)?.text == known.hash.text else { throw Refusal.sessionEnded }
             if let better { try database.store(better, for: known.person.id) }
-            try database.forget(.password(email: email), from: context.incoming.address, program.settings)
+            try database.forget(guess, from: address, program.settings)
             try database.endSession(carriedBy: context.incoming.sessionToken)
             let device = Device(userAgent: context.incoming.userAgent).text
-            return try database.beginSession(for: known.person.id, .password, device: device, key: key, house: program.house)
+            let session = try database.beginSession(for: known.person.id, .password, device: device, key: key, house: program.house)
+            return (session, try database.knowDevice(of: email, program))
         }
         return answer
     }

@@ -15,6 +15,9 @@ package struct Session: Sendable {
     let mailedUntil: Instant?
     let hasSecondFactor: Bool
 
+    /// Not a Norm: reading it would cost every page a statement (`docs/decisions.md`).
+    static let secondsBetweenNotes: Int64 = 300
+
     /// Where to go first when this session is not strong enough for a page; nil when it is. Who switched on a second factor passes it
     /// before anything else, so a page cannot be reached around it.
     func detour(to needed: Strength, _ incoming: Incoming) -> Answer? {
@@ -77,9 +80,9 @@ extension PlatformDatabase {
 }
 
 extension Program {
-    /// Notes that a session is in use, at most every five minutes: a page view is a read and stays one.
+    /// Notes that a session is in use, now and then: a page view is a read and stays one.
     func touch(_ session: Session?, now: Instant) async {
-        guard let session, now.milliseconds - session.seenAt.milliseconds > 300_000 else { return }
+        guard let session, now > session.seenAt.adding(seconds: Session.secondsBetweenNotes) else { return }
         do {
             try await write { try $0.noteUse(of: session.id) }
         } catch {

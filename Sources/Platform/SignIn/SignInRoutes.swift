@@ -45,6 +45,7 @@ enum SignInRoutes {
         let carried = context.incoming.sessionToken
         try database.linkMembers(to: link.person)
         var answer = Answer.redirect(link.target ?? "/")
+        answer.deviceMark = try link.person.email.map { try database.knowDevice(of: $0, context.program) }
         if let session = try carried.flatMap({ try database.session($0) }), session.person.id == link.person.id {
             answer.cookie = try database.renew(session, carriedBy: carried, as: session.strength, byMail: true, house: house)
         } else {

@@ -64,30 +64,12 @@ extension OrganisationDatabase {
             """)
         if open != nil { return }
         let term = try house.taskKind(kind)?.term.map { try norm($0, at: keeper, house).value }
-        let due = try term.map { try workingDays().adding(Int($0), to: today) }
+        let due = try term.map { try workingDays(of: role, on: track, workingDays()).adding(Int($0), to: today) }
         try run(
             """
             INSERT INTO task (organisation_id, id, kind, track_id, role, subject_member_id, opened_day, due_day, opened_at, term_days)
             VALUES (\(keeper), \(newID(WaitingTask.self)), \(kind), \(track), \(role), \(subject), \(today), \(due), \(now), \(term))
             """)
-    }
-
-    /// Counts the days of what still waits again, after the calendar changed. Each task keeps the term it was opened with.
-    func moveDueDays() throws {
-        let calendar = try workingDays()
-        let terms = try all(
-            """
-            SELECT DISTINCT opened_day, term_days FROM task
-            WHERE organisation_id = \(keeper) AND closed_at IS NULL AND term_days IS NOT NULL
-            """)
-        for row in terms {
-            let (opened, term): (Day, Int) = (try row.read("opened_day"), try row.read("term_days"))
-            try run(
-                """
-                UPDATE task SET due_day = \(calendar.adding(term, to: opened))
-                WHERE organisation_id = \(keeper) AND closed_at IS NULL AND opened_day = \(opened) AND term_days = \(term)
-                """)
-        }
     }
 
     /// Closes what waited, because it is done or not needed any more.

@@ -86,23 +86,30 @@ extension Asker {
 
 /// The places that reach a track today: on the track itself, or on its unit for every role but a fellow learner's.
 enum PlaceReach {
-    static let columns: SQL = """
+    static func columns(today: Day) -> SQL {
+        """
         place.id AS place_id, place.member_id AS place_member_id, place.member_organisation_id AS place_member_organisation_id,
         holder.name AS place_member_name, place.role AS place_role, place.purpose AS place_purpose, place.until_day AS place_until_day,
-        unit.name AS place_unit_name, replaced.name AS place_stands_in_for
+        unit.name AS place_unit_name, replaced.name AS place_stands_in_for, \(Absence.until(today: today)) AS place_absent_until
         """
+    }
 
     /// Two look-ups by index, written as such: an OR over both columns was seen to read every place of the organisation.
-    static func from(today: Day) -> SQL {
-        """
-        FROM track
+    static let places: SQL = """
         JOIN place ON place.organisation_id = track.organisation_id AND place.id IN (
                 SELECT near.id FROM place near WHERE near.organisation_id = track.organisation_id AND near.track_id = track.id
                 UNION ALL
                 SELECT near.id FROM place near WHERE near.organisation_id = track.organisation_id AND near.unit_id = track.unit_id
                     AND near.role <> 'learner')
+        """
+    static let holder: SQL =
+        "JOIN member holder ON holder.organisation_id = place.member_organisation_id AND holder.id = place.member_id"
+
+    static func from(today: Day) -> SQL {
+        """
+        FROM track \(places)
             AND place.from_day <= \(today) AND (place.until_day IS NULL OR place.until_day >= \(today))
-        JOIN member holder ON holder.organisation_id = place.member_organisation_id AND holder.id = place.member_id
+        \(holder)
         LEFT JOIN unit ON unit.organisation_id = place.organisation_id AND unit.id = place.unit_id
         LEFT JOIN place original ON original.organisation_id = place.organisation_id AND original.id = place.stands_in_place_id
         LEFT JOIN member replaced ON replaced.organisation_id = original.member_organisation_id AND replaced.id = original.member_id
@@ -115,7 +122,7 @@ extension OrganisationDatabase {
     package func track(_ id: ID<Track>, to ability: Ability) throws -> Permit<Track> {
         let rows = try all(
             """
-            SELECT \(Track.columns), \(PlaceReach.columns) \(PlaceReach.from(today: today))
+            SELECT \(Track.columns), \(PlaceReach.columns(today: today)) \(PlaceReach.from(today: today))
             WHERE track.organisation_id = \(keeper) AND track.id = \(id) AND \(asker.condition) ORDER BY place.id
             """)
         return try permit(rows, to: ability)
@@ -147,7 +154,7 @@ extension OrganisationDatabase {
         let narrowed: SQL = unit.map { "AND track.unit_id = \($0)" } ?? ""
         let rows = try all(
             """
-            SELECT \(Track.columns), \(PlaceReach.columns) \(PlaceReach.from(today: today))
+            SELECT \(Track.columns), \(PlaceReach.columns(today: today)) \(PlaceReach.from(today: today))
             WHERE track.organisation_id = \(keeper) AND \(asker.condition) \(narrowed) ORDER BY track.starts_day DESC, track.id, place.id
             """)
         return try Permit.grouped(rows).filter { $0.allows(.read) }
@@ -157,7 +164,7 @@ extension OrganisationDatabase {
     package func people(on track: Permit<Track>) throws -> [Place] {
         try all(
             """
-            SELECT \(PlaceReach.columns) \(PlaceReach.from(today: today))
+            SELECT \(PlaceReach.columns(today: today)) \(PlaceReach.from(today: today))
             WHERE track.organisation_id = \(keeper) AND track.id = \(track.noun.id) ORDER BY place.role, holder.name
             """
         ).map(Place.init)

@@ -25,6 +25,8 @@ package struct Place: Sendable, Hashable {
     package let until: Day?
     /// The name of the colleague this person stands in for.
     package let standsInFor: String?
+    /// The last day of an absence that goes on today.
+    let absentUntil: Day?
 
     init(row: Row) throws {
         id = try row.read("place_id")
@@ -36,6 +38,7 @@ package struct Place: Sendable, Hashable {
         unitName = try row.readIfPresent("place_unit_name")
         until = try row.readIfPresent("place_until_day")
         standsInFor = try row.readIfPresent("place_stands_in_for")
+        absentUntil = try row.readIfPresent("place_absent_until")
     }
 
     package static let table = Table(
@@ -128,5 +131,15 @@ extension OrganisationDatabase {
             LEFT JOIN person ON person.id = member.person_id
             WHERE member.organisation_id = \(place.memberOrganisation) AND member.id = \(place.member)
             """)?.readIfPresent("address")
+    }
+
+    /// In which language the holder of a place reads their mail: the one they chose, else Dutch.
+    package func reader(for place: Place) throws -> Reader {
+        let chosen = try first(
+            """
+            SELECT person.language AS language FROM member JOIN person ON person.id = member.person_id
+            WHERE member.organisation_id = \(place.memberOrganisation) AND member.id = \(place.member)
+            """)
+        return Reader(try chosen?.readIfPresent("language", as: String.self).flatMap(Language.init(rawValue:)) ?? .dutch)
     }
 }

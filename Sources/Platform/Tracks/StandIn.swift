@@ -2,9 +2,6 @@ import Store
 
 /// A colleague who takes over a place on a unit for a while, with the same role and purpose. It ends by itself.
 struct StandIn: Sendable {
-    /// The longest that somebody stands in for another, in days: a slip of the year may not make it lasting.
-    static let longest = 366
-
     let place: ID<Place>
     let name: String
     let from: Day

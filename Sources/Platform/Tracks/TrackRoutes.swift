@@ -26,16 +26,16 @@ enum TrackPages {
             \(pageHeader(kicker: "\(r(kind.words)) · \(period)", title: track.title, extra: whyDetails(r, permit.reason(r))))
             <div class="stack">\(context.query.isChecked("saved") ? notice(r("Bewaard.", "Saved."), .done) : .empty)<section aria-label="\(r("De draad", "The thread"))">\(Markup.thread(r, view.knots, label: r("Stappen", "Steps")))</section>
             \(view.below)</div>
-            <aside class="card">\(heading(.text(r("Wie is wie", "Who is who")), level: 2))\(who(r, people))
+            <aside class="card">\(heading(.text(r("Wie is wie", "Who is who")), level: 2))\(who(r, people, today: context.today))
             <p class="small"><a href="\(history)">\(r("Geschiedenis", "History"))</a></p></aside>
             """)
     }
 
     /// Each person once, learners first, with the role in the organisation's words.
-    private static func who(_ r: Reader, _ people: [Place]) -> HTML {
+    private static func who(_ r: Reader, _ people: [Place], today: Day) -> HTML {
         var seen: Set<Place.Holder> = []
         let once = people.filter { seen.insert($0.holder).inserted }
         let ordered = once.filter { $0.role == .learner } + once.filter { $0.role != .learner }
-        return peopleList(ordered.map { PersonLine($0.memberName, role: $0.part(r)) })
+        return peopleList(ordered.map { PersonLine($0.memberName, role: $0.told(r, today: today)) })
     }
 }

@@ -14,6 +14,8 @@ package struct Answer: Sendable {
     package var status: Int
     package var content: Content
     package var cookie: CookieChange?
+    /// What tells this browser from a stranger's when its owner signs in again.
+    var deviceMark: CookieChange?
     /// Seconds a browser may keep it; nil means not at all, as for everything about people.
     package var keepFor: Int?
     /// The confidential records this shows: written down before it leaves.
@@ -39,7 +41,7 @@ package struct Answer: Sendable {
     }
 }
 
-/// The session cookie: set to a new token, or taken away.
+/// A cookie: set to a new token, or taken away.
 package enum CookieChange: Sendable {
     case set(token: String, seconds: Int64)
     case clear

@@ -12,6 +12,8 @@ package struct Incoming: Sendable {
     /// SHA-256-like digest of the body, to tell a repeated request from another one under the same id.
     package let bodyDigest: [UInt8]
     package let sessionToken: String?
+    /// What the browser says of itself as a known device; worth nothing until `KnownDevice` has checked it.
+    let deviceMark: String?
     package let acceptLanguage: String?
     /// The address of the client, taken from a trusted proxy only.
     package let address: String

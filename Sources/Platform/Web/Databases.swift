@@ -3,11 +3,17 @@ import Store
 /// The database as handlers get it: bound to whoever may ask. Queries of the rooms are extensions of these types, and each names its
 /// keeper or person (second net of authorization).
 package protocol BoundDatabase {
-    var database: Database { get }
+    var reach: Reach { get }
     var now: Instant { get }
 }
 
+/// The database itself, which a room can hold and not use: what asks it goes by the bound types, so it cannot be bound anew.
+package struct Reach {
+    let database: Database
+}
+
 extension BoundDatabase {
+    var database: Database { reach.database }
     package var today: Day { Day(now) }
     package func all(_ sql: SQL) throws -> [Row] { try database.all(sql) }
     package func first(_ sql: SQL) throws -> Row? { try database.first(sql) }
@@ -17,25 +23,28 @@ extension BoundDatabase {
 
 /// Bound to nobody: organisations by name, sign-in, and the program's own work.
 package struct PlatformDatabase: BoundDatabase {
-    package let database: Database
+    package let reach: Reach
     package let now: Instant
 
     package init(_ database: Database, now: Instant) {
-        self.database = database
+        reach = Reach(database: database)
         self.now = now
     }
+
+    /// The same database at another moment: the demo tells of what happened before.
+    package func at(_ moment: Instant) -> PlatformDatabase { PlatformDatabase(database, now: moment) }
 
     func bound(to person: ID<Person>) -> PersonDatabase { PersonDatabase(database, now: now, person: person) }
 }
 
 /// Bound to one person.
 package struct PersonDatabase: BoundDatabase {
-    package let database: Database
+    package let reach: Reach
     package let now: Instant
     package let person: ID<Person>
 
     fileprivate init(_ database: Database, now: Instant, person: ID<Person>) {
-        self.database = database
+        reach = Reach(database: database)
         self.now = now
         self.person = person
     }
@@ -43,7 +52,7 @@ package struct PersonDatabase: BoundDatabase {
 
 /// Bound to one keeper and to the one who asks.
 package struct OrganisationDatabase: BoundDatabase {
-    package let database: Database
+    package let reach: Reach
     package let now: Instant
     package let keeper: OrganisationID
     package let asker: Asker
@@ -51,7 +60,7 @@ package struct OrganisationDatabase: BoundDatabase {
     package let member: Member?
 
     init(_ database: Database, now: Instant, keeper: OrganisationID, asker: Asker, member: Member?) {
-        self.database = database
+        reach = Reach(database: database)
         self.now = now
         self.keeper = keeper
         self.asker = asker

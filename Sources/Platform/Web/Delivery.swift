@@ -27,7 +27,11 @@ package struct Delivery: Sendable {
             body = bytes
         }
         if answer.status == 429 { headers[.retryAfter] = "900" }
-        if let cookie = answer.cookie { headers[values: .setCookie] = [SessionCookie(settings).header(cookie)] }
+        let cookies = SiteCookies(settings)
+        headers[values: .setCookie] =
+            [(cookies.session, answer.cookie), (cookies.knownDevice, answer.deviceMark)].compactMap { name, change in
+                change.map { cookies.header(name, $0) }
+            }
     }
 
     /// UBV Security Headers 1.0 and `security.md` goal A6. No script or style but our own files; nothing may frame us.
@@ -50,34 +54,4 @@ package struct Delivery: Sendable {
         fields[.strictTransportSecurity] = "max-age=31536000; includeSubDomains"
         return fields
     }()
-}
-
-/// The one cookie. `__Host-` binds it to this host over https; a demo over plain http uses an unprefixed name.
-package struct SessionCookie: Sendable {
-    package let name: String
-    private let secure: Bool
-
-    package init(_ settings: ProgramSettings) {
-        secure = settings.isSecure
-        name = secure ? "__Host-leidraad" : "leidraad"
-    }
-
-    func header(_ change: CookieChange) -> String {
-        let ending = "; Path=/; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "")
-        switch change {
-        case .set(let token, let seconds): return "\(name)=\(token); Max-Age=\(seconds)" + ending
-        case .clear: return "\(name)=; Max-Age=0" + ending
-        }
-    }
-
-    /// The token in a `Cookie` header, read over bytes.
-    package func token(in header: String?) -> String? {
-        guard let header else { return nil }
-        let wanted = Array("\(name)=".utf8)
-        for part in header.utf8.split(separator: UInt8(ascii: ";")) {
-            let pair = Array(part.drop { $0 == 32 })
-            if pair.starts(with: wanted) { return String(decoding: pair.dropFirst(wanted.count), as: UTF8.self) }
-        }
-        return nil
-    }
 }

@@ -18,7 +18,8 @@ package struct Form: Sendable {
         self.fields = fields
     }
 
-    /// The longest text anybody writes in one field, in bytes: some eight pages.
+    /// The longest text anybody writes in one field, in bytes: some eight pages. Not a Norm: it is looked at before the database is
+    /// (`docs/decisions.md`).
     package static let longestText = 20_000
 
     /// The first value under this name, without white space around it; "" when there is none.

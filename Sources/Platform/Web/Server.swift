@@ -9,11 +9,11 @@ import Store
 /// true address of the client.
 package struct Server: Sendable {
     package let application: Application
-    private let cookie: SessionCookie
+    private let cookies: SiteCookies
 
     package init(_ application: Application) {
         self.application = application
-        cookie = SessionCookie(application.program.settings)
+        cookies = SiteCookies(application.program.settings)
     }
 
     private var program: Program { application.program }
@@ -36,7 +36,7 @@ package struct Server: Sendable {
     func respond(
         to request: HTTPTypes.HTTPRequest, body: RequestBody, parameters: [String: String], peer: String, _ route: Route
     ) async -> Delivery {
-        if route.method == .post, !isOurs(request) { return refused(.crossSite, request, route) }
+        if route.method == .post, let fault = origin(request) { return refused(fault, request, route) }
         guard let bytes = try? await body.collect(upTo: max(route.bodyLimit, 1)) else { return refused(.tooLarge, request, route) }
         guard let incoming = incoming(request, Array(bytes.readableBytesView), parameters, peer, route) else {
             return refused(.unreadable, request, route)
@@ -65,11 +65,12 @@ package struct Server: Sendable {
             body: .init(byteBuffer: ByteBuffer(bytes: delivery.body)))
     }
 
-    /// Only forms of our own pages: the browser says where a request comes from, and no page elsewhere can lie about it.
-    private func isOurs(_ request: HTTPTypes.HTTPRequest) -> Bool {
-        if let site = request.headerFields[HTTPField.Name("Sec-Fetch-Site")!] { return site == "same-origin" }
-        if let origin = request.headerFields[.origin] { return origin == program.settings.publicAddress }
-        return true
+    /// Only forms of our own pages: the browser says where a request comes from, and no page elsewhere can lie about it. Every browser
+    /// that can show our pages says one of the two with a POST; what says neither is refused (`security.md` A5), mailed links included.
+    private func origin(_ request: HTTPTypes.HTTPRequest) -> Fault? {
+        if let site = request.headerFields[HTTPField.Name("Sec-Fetch-Site")!] { return site == "same-origin" ? nil : .crossSite }
+        guard let origin = request.headerFields[.origin] else { return .unsaid }
+        return origin == program.settings.publicAddress ? nil : .crossSite
     }
 
     private func incoming(
@@ -83,12 +84,14 @@ package struct Server: Sendable {
             trusted: program.settings.trustedProxies)
         return Incoming(
             route: route, parameters: parameters, path: String(decoding: target[..<mark], as: UTF8.self), query: query, form: form,
-            bodyDigest: route.method == .post ? Sodium.digest(body) : [], sessionToken: cookie.token(in: request.headerFields[.cookie]),
+            bodyDigest: route.method == .post ? Sodium.digest(body) : [],
+            sessionToken: SiteCookies.value(cookies.session, in: request.headerFields[.cookie]),
+            deviceMark: SiteCookies.value(cookies.knownDevice, in: request.headerFields[.cookie]),
             acceptLanguage: request.headerFields[.acceptLanguage], address: address, userAgent: request.headerFields[.userAgent],
             now: program.time.now())
     }
 
-    private enum Fault { case crossSite, tooLarge, tooLong, unreadable }
+    private enum Fault { case crossSite, unsaid, tooLarge, tooLong, unreadable }
 
     private func refused(_ fault: Fault, _ request: HTTPTypes.HTTPRequest, _ route: Route) -> Delivery {
         let (status, sentence): (Int, Words) =
@@ -99,6 +102,13 @@ package struct Server: Sendable {
                     Words(
                         "Dit formulier kwam niet van onze eigen pagina. Open Leidraad en probeer het daar.",
                         "This form did not come from our own page. Open Leidraad and try it there.")
+                )
+            case .unsaid:
+                (
+                    403,
+                    Words(
+                        "Je browser zegt niet van welke pagina dit formulier komt. Ververs de pagina, of werk je browser bij.",
+                        "Your browser does not say which page this form comes from. Reload the page, or update your browser.")
                 )
             case .tooLarge: (413, Words("Dit is te groot om te versturen.", "This is too large to send."))
             case .tooLong:

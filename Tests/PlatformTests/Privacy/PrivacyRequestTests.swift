@@ -44,10 +44,31 @@ import Testing
             let hans = try await client.as(.hans)
             let requests = try await hans.get(world.deBrug.path("privacy", "requests"))
             let request = try await hans.get(try #require(requests.links.first { $0.contains("/privacy/requests/") }))
-            #expect(try await request.submit("Antwoord", ["outcome": "refused"]).status == 400)
+            let refused = try await request.submit("Antwoord", ["outcome": "refused"])
+            #expect(refused.status == 422 && refused.contains("Schrijf erbij waarom je het niet doet."))
             _ = try await request.submit("Antwoord", ["outcome": "refused", "answer": "Je nummer klopt wel."])
             let answered = try await client.as(.bram).get("/me/data")
             #expect(answered.contains("niet gedaan: Je nummer klopt wel."))
+        }
+    }
+
+    @Test("P06 a question or answer that is not complete comes back with what was typed", arguments: TestEngine.available)
+    func incomplete(_ engine: Engine) async throws {
+        try await withWorld(engine) { world, client in
+            let mine = try await client.as(.bram).get("/me/data")
+            let unchosen = try await mine.submit("Vraag het", ["text": "Mijn nummer klopt niet"])
+            #expect(unchosen.status == 422 && unchosen.contains("Kies wat je wilt"))
+            #expect(unchosen.contains("Mijn nummer klopt niet"))
+            let unsaid = try await mine.submit("Vraag het", ["kind": "correction"])
+            #expect(unsaid.status == 422 && unsaid.contains("Schrijf erbij wat er niet klopt."))
+            _ = try await unchosen.submit("Vraag het", ["kind": "correction"])
+            let hans = try await client.as(.hans)
+            let requests = try await hans.get(world.deBrug.path("privacy", "requests"))
+            let request = try await hans.get(try #require(requests.links.first { $0.contains("/privacy/requests/") }))
+            #expect(request.contains("Mijn nummer klopt niet"))
+            let answer = try await request.submit("Antwoord", ["answer": "Je nummer staat goed."])
+            #expect(answer.status == 422 && answer.contains("Kies wat je met het verzoek deed."))
+            #expect(answer.contains("Je nummer staat goed."))
         }
     }
 }

@@ -5,16 +5,16 @@ import Testing
 
 @testable import Platform
 
-/// A browser of one persona: it keeps its cookie, says where its forms come from, and holds every answer against `PageWatch`.
+/// A browser of one persona: it keeps its cookies, says where its forms come from, and holds every answer against `PageWatch`.
 package final class TestClient: Sendable {
     package let persona: Persona
     let site: Site
-    private let cookie: Mutex<String?>
+    private let cookies: Mutex<[String: String]>
 
-    init(_ site: Site, as persona: Persona = .signedOut, cookie: String? = nil) {
+    init(_ site: Site, as persona: Persona = .signedOut, cookies: [String: String] = [:]) {
         self.site = site
         self.persona = persona
-        self.cookie = Mutex(cookie)
+        self.cookies = Mutex(cookies)
     }
 
     package var world: World { site.world }
@@ -30,7 +30,7 @@ package final class TestClient: Sendable {
             try database.beginSession(for: person, strength, device: "test", house: program.house)
         }
         guard case .set(let token, _) = change else { throw TestFailure("no session began") }
-        return TestClient(site, as: persona, cookie: "\(SessionCookie(program.settings).name)=\(token)")
+        return TestClient(site, as: persona, cookies: [SiteCookies(program.settings).session: token])
     }
 
     package func get(_ path: String, headers: [String: String] = [:]) async throws -> TestPage {
@@ -72,7 +72,8 @@ package final class TestClient: Sendable {
     ) async throws -> TestPage {
         var headers = HTTPFields()
         headers[.acceptLanguage] = "nl"
-        headers[.cookie] = cookie.withLock { $0 }
+        let kept = cookies.withLock { $0 }
+        if !kept.isEmpty { headers[.cookie] = kept.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }.joined(separator: "; ") }
         if method == .post {
             headers[.contentType] = "application/x-www-form-urlencoded"
             headers[.origin] = TestHouse.publicAddress
@@ -80,15 +81,22 @@ package final class TestClient: Sendable {
         }
         for (name, value) in extra { headers[HTTPField.Name(name)!] = value.isEmpty ? nil : value }
         let reply = try await site.respond(method, path, headers: headers, body: FormEncoding.bytes(fields))
-        keep(reply.headers[.setCookie])
+        for header in reply.headers[values: .setCookie] { keep(header) }
         let page = TestPage(path: path, reply: reply, client: self)
         PageWatch.check(page, "\(method) \(path) as \(persona)", site)
         return page
     }
 
-    private func keep(_ header: String?) {
-        guard let pair = header?.split(separator: ";").first else { return }
-        cookie.withLock { $0 = pair.hasSuffix("=") ? nil : String(pair) }
+    private func keep(_ header: String) {
+        let pair = header.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard pair.count == 2 else { return }
+        cookies.withLock { $0[pair[0]] = pair[1].isEmpty ? nil : pair[1] }
+    }
+
+    /// A new browser without a session that has the other cookies of this one, as after signing out.
+    package func signedOut() -> TestClient {
+        let session = SiteCookies(program.settings).session
+        return TestClient(site, cookies: cookies.withLock { $0.filter { $0.key != session } })
     }
 }
 

@@ -73,9 +73,9 @@ enum GroupPages {
             \(pageHeader(kicker: r(Words("Groep", "Group")), title: group.unit.name, extra: whyDetails(r, group.reason(r))))
             \(unitTabs(context, group.unit.id, places: group.places, current: ""))
             <section>\(heading(.text(r.plural(.learner).capitalised), level: 2))\
-            \(learners.isEmpty ? none : peopleList(learners.map { PersonLine($0.memberName) }))
+            \(learners.isEmpty ? none : peopleList(learners.map { PersonLine($0.memberName, role: $0.absence(r, today: context.today)) }))
             \(heading(.text(r("Begeleiding", "Guidance")), level: 2))\
-            \(peopleList(others.map { PersonLine($0.memberName, role: $0.part(r)) }))
+            \(peopleList(others.map { PersonLine($0.memberName, role: $0.told(r, today: context.today)) }))
             \(standIns.map { StandInPages.section(context, group.unit.id, $0) } ?? .empty)</section>
             <aside class="card">\(heading(.text(r("Meedoen met een code", "Join with a code")), level: 2))\(code(context, group, joinCode))</aside>
             """)

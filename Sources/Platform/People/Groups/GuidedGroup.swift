@@ -22,7 +22,7 @@ extension OrganisationDatabase {
     func people(in group: GuidedUnit) throws -> [Place] {
         try all(
             """
-            SELECT \(PlaceReach.columns) FROM unit
+            SELECT \(PlaceReach.columns(today: today)) FROM unit
             JOIN place ON place.organisation_id = unit.organisation_id AND place.unit_id = unit.id
                 AND place.from_day <= \(today) AND (place.until_day IS NULL OR place.until_day >= \(today))
             JOIN member holder ON holder.organisation_id = place.member_organisation_id AND holder.id = place.member_id

@@ -11,7 +11,9 @@ enum StandInRoutes {
     private static func begin(_ context: OrganisationContext) throws -> Answer {
         let group = try context.database.unit(asGuide: context.id("unit"))
         guard let own = group.placeToLend else { throw Refusal.notFound }
-        let draft = StandInDraft(context.form, among: try context.database.possibleStandIns(), for: own, today: context.today)
+        let draft = StandInDraft(
+            context.form, among: try context.database.possibleStandIns(), for: own, today: context.today,
+            longest: try context.database.norm(Norms.standInDays, at: context.organisation.id, context.program.house).value)
         guard let period = draft.period else { return .page(try GroupRoutes.page(context, group, draft)) }
         try context.database.letStandIn(period.colleague, for: own, on: group.unit.id, from: period.from, until: period.until)
         // Before its first day the group is not the colleague's to open.
@@ -66,14 +68,14 @@ struct StandInDraft: Sendable {
     /// Nothing typed yet: it begins today.
     init(today: Day) { from = today.isoText }
 
-    init(_ form: Form, among colleagues: [Member], for own: Place, today: Day) {
+    init(_ form: Form, among colleagues: [Member], for own: Place, today: Day, longest: Int64) {
         (colleague, from, until) = (form["colleague"], form["from"], form["until"])
         let chosen = colleagues.first { $0.id.text == colleague }
         if chosen == nil { colleagueError = Words("Kies een collega uit de lijst.", "Choose a colleague from the list.") }
         let first = from.isEmpty ? today : Day(text: from)
         fromError = Self.fault(ofFirst: first, today: today)
         let last = Day(text: until)
-        untilError = Self.fault(ofLast: last, after: first ?? today, within: own)
+        untilError = Self.fault(ofLast: last, after: first ?? today, within: own, longest)
         if !isRefused, let chosen, let first, let last { period = Period(colleague: chosen, from: first, until: last) }
     }
 
@@ -83,7 +85,7 @@ struct StandInDraft: Sendable {
         return Words("De eerste dag is al voorbij. Kies vandaag of later.", "The first day is over. Choose today or later.")
     }
 
-    private static func fault(ofLast last: Day?, after first: Day, within own: Place) -> Words? {
+    private static func fault(ofLast last: Day?, after first: Day, within own: Place, _ longest: Int64) -> Words? {
         guard let last else {
             return Words(
                 "Kies de laatste dag, als jaar-maand-dag: een vervanging stopt vanzelf.",
@@ -92,8 +94,8 @@ struct StandInDraft: Sendable {
         if last < first {
             return Words("De laatste dag ligt voor de eerste. Kijk de data na.", "The last day lies before the first. Check the dates.")
         }
-        if last > first.adding(days: StandIn.longest) {
-            return Words("Kies een laatste dag binnen een jaar.", "Choose a last day within a year.")
+        if last > first.adding(days: Int(longest)) {
+            return Words("Kies een laatste dag binnen \(longest) dagen.", "Choose a last day within \(longest) days.")
         }
         guard let end = own.until, last > end else { return nil }
         return Words(
