@@ -27,9 +27,17 @@ struct AssessmentForm {
     var summary: HTML {
         let faults = draft.faults
         let rows = sheet.criteria.compactMap { criterion in
-            faults[criterion.id].map { Field("", "", .radios([]), error: "\(criterion.text): \(r($0))", id: "level-\(criterion.id.text)") }
+            faults[criterion.id].map {
+                Field("", "", .radios([]), error: "\(name(criterion)): \(r($0))", id: "level-\(criterion.id.text)")
+            }
         }
         return errorSummary(r, (draft.reasonFault == nil ? [] : [reason]) + rows)
+    }
+
+    /// The sentence of a criterion as the beginning of another: without its full stop.
+    private func name(_ criterion: Criterion) -> String {
+        let text = criterion.text
+        return text.utf8.last == UInt8(ascii: ".") ? String(decoding: text.utf8.dropLast(), as: UTF8.self) : text
     }
 
     var reason: Field {
@@ -60,7 +68,7 @@ struct AssessmentForm {
             let level = Level(rawValue: number)
             let name = level?.label(r) ?? r("nog leeg", "still empty")
             let attributes = Attributes().value("id", "level-\(id)-\(number == 0 ? 5 : number)")
-                .value("aria-label", "\(criterion.text): \(name)").flag("checked", when: chosen == level)
+                .value("aria-label", "\(self.name(criterion)): \(name)").flag("checked", when: chosen == level)
                 .value("aria-describedby", isFaulty ? "fault-\(id)" : nil)
             return """
                 <td class="level"><label><input type="radio" name="level-\(id)" value="\(number)"\(attributes)>\

@@ -17,7 +17,8 @@ extension PlatformDatabase {
         try run("DELETE FROM request WHERE at < \(before(Norms.requestKept, house))")
         // A link for a decision that was taken says so until then.
         try run("DELETE FROM mailed_link WHERE ends_at < \(before(Norms.linkKept, house))")
-        try run("DELETE FROM second_factor WHERE confirmed_at IS NULL AND made_at < \(before(Norms.secondFactorDays, house)) /* person_id */")
+        try run(
+            "DELETE FROM second_factor WHERE confirmed_at IS NULL AND made_at < \(before(Norms.secondFactorDays, house)) /* person_id */")
         try forgetOldTries()
     }
 

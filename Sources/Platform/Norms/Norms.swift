@@ -76,7 +76,8 @@ package enum Norms {
             knownDeviceDays, Words("Eigen apparaat blijft bekend na inloggen", "Own device stays known after signing in"), 180, .days,
             source: nil, allowed: 1...400),
         NormDefinition(
-            standInDays, Words("Langste vervanging", "Longest standing in"), 366, .days, source: nil, changer: .organisation, allowed: 1...366),
+            standInDays, Words("Langste vervanging", "Longest standing in"), 366, .days, source: nil, changer: .organisation,
+            allowed: 1...366),
         NormDefinition(
             secondFactorDays, Words("Begonnen tweede stap vervalt na", "A second step that was begun ends after"), 1, .days, source: nil),
         NormDefinition(

@@ -66,6 +66,9 @@ extension OrganisationDatabase {
     /// The same for what waits for this person, who will be away or is back.
     func moveDueDays(of person: ID<Person>) throws { try moveDueDays(workingDays(), "holder.person_id = \(person)") }
 
+    /// The same for the tracks of a unit, where somebody comes to stand in or goes.
+    func moveDueDays(on unit: ID<Unit>) throws { try moveDueDays(workingDays(), "track.unit_id = \(unit)") }
+
     private func moveDueDays(_ calendar: WorkingDays, _ isAboutHolder: SQL) throws {
         let rows = try all(
             """
@@ -78,7 +81,8 @@ extension OrganisationDatabase {
         for row in rows {
             let days = try workingDays(of: row.read("role"), on: row.read("track_id"), calendar)
             let due = days.adding(try row.read("term_days"), to: try row.read("opened_day"))
-            try run("UPDATE task SET due_day = \(due) WHERE organisation_id = \(keeper) AND id = \(row.read("id", as: ID<WaitingTask>.self))")
+            try run(
+                "UPDATE task SET due_day = \(due) WHERE organisation_id = \(keeper) AND id = \(row.read("id", as: ID<WaitingTask>.self))")
         }
     }
 }

@@ -48,19 +48,21 @@ extension OrganisationDatabase {
         let place = try givePlace(
             on: unit, to: colleague.id, as: own.role, own.purpose, from: from, until: until, standingInFor: own.id)
         try audit("standIn", "place", place, about: colleague.id, "\(own.role.rawValue) \(from.isoText) – \(until.isoText)")
+        try moveDueDays(on: unit)
     }
 
     /// It ends at once: yesterday was its last day. Gives back whose it was; not found when it does not stand in for this place.
     func endStandIn(_ place: ID<Place>, for own: Place) throws -> ID<Member> {
         let running = try first(
             """
-            SELECT member_id FROM place WHERE organisation_id = \(keeper) AND id = \(place) AND stands_in_place_id = \(own.id)
+            SELECT member_id, unit_id FROM place WHERE organisation_id = \(keeper) AND id = \(place) AND stands_in_place_id = \(own.id)
                 AND until_day >= \(today)
             """)
         guard let running else { throw Refusal.notFound }
         let colleague: ID<Member> = try running.read("member_id")
         try run("UPDATE place SET until_day = \(today.adding(days: -1)) WHERE organisation_id = \(keeper) AND id = \(place)")
         try audit("endStandIn", "place", place, about: colleague)
+        if let unit = try running.readIfPresent("unit_id", as: ID<Unit>.self) { try moveDueDays(on: unit) }
         return colleague
     }
 }

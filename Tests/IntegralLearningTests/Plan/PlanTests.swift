@@ -86,4 +86,24 @@ import Testing
             #expect(try await client.as(.noor).get(path + "/go").contains("na de afgesproken dag"))
         }
     }
+
+    @Test(
+        "LB-2.1-07 a date that cannot be read and a text too long stand beside their field, with all that was typed",
+        arguments: TestEngine.available)
+    func faults(_ engine: Engine) async throws {
+        try await withWorld(engine) { world, client in
+            let page = try await client.as(.bram).get(world.deBrug.path("tracks", world.track.text, "plan"))
+            let names = page.forms.flatMap(\.fields).map(\.name)
+            let text = try #require(names.first { $0.utf8.starts(with: "text-".utf8) })
+            let due = try #require(names.first { $0.utf8.starts(with: "due-".utf8) })
+            let refused = try await page.submit("Bewaren", [text: "Samen zzkoken", due: "morgen"])
+            #expect(refused.status == 422)
+            #expect(refused.contains("Deze datum is niet te lezen.") && refused.source.contains("Samen zzkoken"))
+            #expect(refused.source.contains("value=\"morgen\""))
+            let long = try await refused.submit("Bewaren", [text: String(repeating: "a", count: 8001), due: "2026-12-01"])
+            #expect(long.status == 422 && long.contains("Deze tekst is te lang voor een werkplan."))
+            let saved = try await long.submit("Bewaren", [text: "Samen zzkoken", due: "2026-12-01"], follow: true)
+            #expect(saved.status == 200 && saved.source.contains("Samen zzkoken") && saved.source.contains("2026-12-01"))
+        }
+    }
 }

@@ -71,4 +71,16 @@ import Testing
             #expect(try await client.as(.fatma).get(world.deBrug.path("tracks", world.track.text, "plan")).source.contains("zzplanbramzz"))
         }
     }
+
+    @Test("LB-2.1-06 the mail for the final Go is in the language its receiver chose, else in Dutch", arguments: TestEngine.available)
+    func language(_ engine: Engine) async throws {
+        try await withWorld(engine) { world, client in
+            _ = try await client.as(.fatma).post("/me/language", ["language": "en"])
+            try await client.bring(to: .waitingFinalGo)
+            let mails = try await client.sentMails()
+            let english = try #require(mails.first { $0.recipient == Persona.fatma.email })
+            #expect(english.text.contains("Final Go for") && english.text.contains("Hello Fatma") && !english.text.contains("Wil jij"))
+            #expect(mails.contains { $0.text.contains("Dag Tess") && $0.text.contains("Wil jij de definitieve Go geven?") })
+        }
+    }
 }

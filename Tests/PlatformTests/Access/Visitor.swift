@@ -55,6 +55,8 @@ struct Visitor: Sendable {
         // Nobody has asked for anything.
         case "request": return ID<PrivacyRequest>(fixed: 1).text
         case "version": return "0"
+        // Nobody is away.
+        case "absence": return ID<Member>(fixed: 1).text
         // Nobody stands in for anybody.
         case "place": return ID<Place>(fixed: 1).text
         case "norm": return "integral.go.term"

@@ -84,4 +84,18 @@ import Testing
             #expect(try open.map { try $0.read("attempts", as: Int.self) } == (isDemo ? [] : [0]))
         }
     }
+
+    @Test("what was in a mail, links included, goes when it is sent; only a demo keeps it", arguments: TestEngine.available, [true, false])
+    func emptied(_ engine: Engine, _ isDemo: Bool) async throws {
+        try await withFolder { folder in
+            try await withProgram(engine, isDemo: isDemo, sendmail: try fakeSendmail(in: folder)) { program, _ in
+                let body = "http://localhost/link/\(Token().text)"
+                try await program.write { try $0.send(to: "bram@school.example", subject: "Dag", body: body) }
+                #expect(try await program.read { try $0.newestMail().map(\.body) } == [body])
+                try await JobRunner(program).runDue()
+                #expect(text(folder + "/input").contains("/link/"))
+                #expect(try await program.read { try $0.newestMail().map(\.body) } == [isDemo ? body : ""])
+            }
+        }
+    }
 }

@@ -125,4 +125,35 @@ import Testing
         #expect(address("127.0.0.1", "<script>") == "127.0.0.1")
         #expect(address("127.0.0.1") == "127.0.0.1")
     }
+
+    @Test(
+        "A9 whoever signed in on this device before gets in while strangers guess, and guesses no more than they do",
+        arguments: TestEngine.available)
+    func knownDevice(_ engine: Engine) async throws {
+        try await withWorld(engine) { _, client in
+            for persona in [Persona.bram, .yara] { try await client.program.setPassword(email: persona.email, strong) }
+            #expect(try await client.signIn(Persona.bram.email, strong).status == 303)
+            let (own, program) = (client.signedOut(), client.program)
+            for _ in 0..<10 { try await program.count(.password(email: Persona.bram.email), from: "203.0.113.9") }
+            #expect(try await client.fresh().signIn(Persona.bram.email, strong).status == 429, "a stranger waits")
+            #expect(try await own.signedOut().signIn(Persona.bram.email, strong).status == 303, "the owner does not")
+            // The mark is for one address, and has a count of its own.
+            for _ in 0..<10 { #expect(try await own.signIn(Persona.yara.email, "geraden en mis").status == 422) }
+            #expect(try await own.signIn(Persona.yara.email, strong).status == 429)
+            for _ in 0..<10 { #expect(try await own.signIn(Persona.bram.email, "geraden en mis").status == 422) }
+            #expect(try await own.signIn(Persona.bram.email, strong).status == 429)
+        }
+    }
+
+    @Test("A9 a mark of a device that we did not make for this address is worth nothing")
+    func forgedDevice() async throws {
+        try await withWorld(.sqlite) { _, client in
+            let settings = client.program.settings
+            let mark = KnownDevice(of: "Bram@leidraad.test", settings).text
+            #expect(KnownDevice(mark, of: "bram@leidraad.test", settings) != nil)
+            #expect(KnownDevice(mark, of: "yara@leidraad.test", settings) == nil)
+            #expect(KnownDevice("", of: "bram@leidraad.test", settings) == nil)
+            #expect(KnownDevice(Base64URL.text([UInt8](repeating: 0, count: 48)), of: "bram@leidraad.test", settings) == nil)
+        }
+    }
 }

@@ -89,7 +89,7 @@ import Testing
                 (day, "", "Kies de laatste dag"), (day, "morgen", "Kies de laatste dag"),
                 (day.adding(days: -1), day.isoText, "De eerste dag is al voorbij"),
                 (day.adding(days: 3), day.isoText, "De laatste dag ligt voor de eerste"),
-                (day, day.adding(days: 400).isoText, "binnen een jaar"),
+                (day, day.adding(days: 400).isoText, "binnen 366 dagen"),
             ]
             for (from, until, sentence) in wrong {
                 let refused = try await page.submit(

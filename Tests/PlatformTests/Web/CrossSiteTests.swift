@@ -15,6 +15,8 @@ import Testing
             let foreign = [
                 ["Sec-Fetch-Site": "cross-site"], ["Sec-Fetch-Site": "same-site"],
                 ["Sec-Fetch-Site": "", "Origin": "https://elders.test"], ["Sec-Fetch-Site": "", "Origin": "null"],
+                // What says nothing of where it comes from is no browser that shows our pages.
+                ["Sec-Fetch-Site": "", "Origin": ""],
             ]
             for route in TestHouse.house.routes where route.method == .post {
                 for headers in foreign {
