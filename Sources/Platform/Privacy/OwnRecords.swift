@@ -125,7 +125,7 @@ enum OwnRecordsPages {
         let fields = [
             Field(
                 "kind", r("Wat wil je?", "What do you want?"), .radios(kinds), value: draft.kind?.rawValue ?? "",
-                error: draft.kindFault.map { r($0) }),
+                error: draft.kindFault.map { r($0) }, required: true),
             Field(
                 "text", r("Toelichting", "Explanation"), .multiline(rows: 3), value: draft.text,
                 hint: r("De beheerder van je organisatie leest dit.", "The administrator of your organisation reads this."),

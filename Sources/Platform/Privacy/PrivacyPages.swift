@@ -97,7 +97,7 @@ enum PrivacyPages {
             Field(
                 "outcome", r("Wat deed je?", "What did you do?"),
                 .radios(outcomes.map { Field.Choice($0.rawValue, $0.words(r).capitalised) }), value: draft.outcome?.rawValue ?? "",
-                error: draft.outcomeFault.map { r($0) }),
+                error: draft.outcomeFault.map { r($0) }, required: true),
             Field(
                 "answer", r("Antwoord", "Answer"), .multiline(rows: 3), value: draft.text,
                 hint: r("Doe je het niet? Schrijf dan waarom.", "Not doing it? Then write why."), error: draft.textFault.map { r($0) }),

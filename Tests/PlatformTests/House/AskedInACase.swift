@@ -14,6 +14,8 @@ struct AskedInACase: Sendable {
 
     private static let track = "POST /o/:organisation/tracks/:track"
 
+    private static let answer = "POST /o/:organisation/privacy/requests/:request/answer"
+
     static let all: [AskedInACase] = [
         AskedInACase(key: "\(track)/go needed", state: .submitted) { world, client in
             let path = world.deBrug.path("tracks", world.track.text, "go")
@@ -49,10 +51,27 @@ struct AskedInACase: Sendable {
         AskedInACase(key: "POST /o/:organisation/assignments/:assignment/criteria item", state: .planning) { world, client in
             try await newAssignment(world, client).submit("Criteria bewaren", ["item-\(world.workProcesses[0].text)": ""]).status
         },
+        AskedInACase(key: "POST /me/data/requests text", state: .planning) { _, client in
+            try await client.as(.bram).get("/me/data").submit("Vraag het", ["kind": "correction"]).status
+        },
+        AskedInACase(key: "\(answer) outcome", state: .planning) { world, client in
+            try await asked(world, client).submit("Antwoord", ["answer": "Dat klopt."]).status
+        },
+        AskedInACase(key: "\(answer) answer", state: .planning) { world, client in
+            try await asked(world, client).submit("Antwoord", ["outcome": "refused"]).status
+        },
     ]
 
     private static func assessment(_ world: World) -> String {
         world.deBrug.path("tracks", world.track.text, "assessment", world[.bram].member.text)
+    }
+
+    /// The page on which Hans answers what Bram asked.
+    private static func asked(_ world: World, _ client: TestClient) async throws -> TestPage {
+        _ = try await client.as(.bram).get("/me/data").submit("Vraag het", ["kind": "correction", "text": "Mijn nummer klopt niet."])
+        let list = try await client.as(.hans).get(world.deBrug.path("privacy", "requests"))
+        guard let link = list.links.first(where: { $0.contains("/privacy/requests/") }) else { return list }
+        return try await list.client.get(link)
     }
 
     /// An assignment that is not set out, with the criteria that were proposed for it.
