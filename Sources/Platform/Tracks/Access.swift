@@ -132,7 +132,7 @@ extension OrganisationDatabase {
     package func trackAndPeople(_ id: ID<Track>, to ability: Ability) throws -> (Permit<Track>, people: [Place]) {
         let rows = try all(
             """
-            SELECT \(Track.columns), \(PlaceReach.columns), CASE WHEN \(asker.condition) THEN 1 ELSE 0 END AS is_own
+            SELECT \(Track.columns), \(PlaceReach.columns(today: today)), CASE WHEN \(asker.condition) THEN 1 ELSE 0 END AS is_own
             \(PlaceReach.from(today: today))
             WHERE track.organisation_id = \(keeper) AND track.id = \(id) ORDER BY place.role, holder.name
             """)

@@ -10,7 +10,7 @@ import Testing
     func forms() {
         var mutation = Mutation(seed: 5)
         let sound = Array("request=0198-aa&text=Ik+leerde%0D%0Adit+%C3%A9n+%26&text=twee&level-7=3&=leeg&los".utf8)
-        for _ in 0..<3000 {
+        for _ in 0..<1500 {
             guard let form = Form(encoded: mutation.spoiled(sound)) else { continue }
             for field in form.fields {
                 let (value, line) = (form[field.name], form.line(field.name))
@@ -28,7 +28,7 @@ import Testing
         let token = Token().text
         let cookie = Array("a=b; __Host-leidraad=\(token); __Host-leidraad-device=\(token)".utf8)
         let key = Array(ID<Place>(at: Instant(milliseconds: 1_700_000_000_000)).text.utf8)
-        for _ in 0..<3000 {
+        for _ in 0..<1500 {
             let header = String(decoding: mutation.spoiled(cookie), as: UTF8.self)
             if let value = SiteCookies.value("__Host-leidraad", in: header) { #expect(!value.utf8.contains(UInt8(ascii: ";"))) }
             let text = String(decoding: mutation.spoiled(Array(token.utf8)), as: UTF8.self)
@@ -44,7 +44,7 @@ import Testing
     @Test("A11 T37 a spoiled path leads nowhere but to this site")
     func paths() {
         var mutation = Mutation(seed: 37)
-        for _ in 0..<3000 {
+        for _ in 0..<1500 {
             let text = String(decoding: mutation.spoiled(Array("/o/de-brug/tracks/0198?x=1".utf8)), as: UTF8.self)
             if let path = PathText.onThisSite(text) {
                 let bytes = Array(path.utf8)
@@ -62,7 +62,7 @@ import Testing
         try await withWorld(.sqlite) { world, client in
             var mutation = Mutation(seed: 1)
             let (bram, path) = (try await client.as(.bram), world.deBrug.path("tracks", world.track.text, "plan"))
-            for _ in 0..<150 {
+            for _ in 0..<60 {
                 // Of an address only what a browser can send: the rest does not get past the server's own reader.
                 let spoiled = mutation.spoiled(Array("\(path)?check=1".utf8)).filter { $0 > 32 && $0 < 127 }
                 let address = "/" + String(decoding: spoiled.drop { $0 == UInt8(ascii: "/") }, as: UTF8.self)
