@@ -13,6 +13,8 @@ struct IntegralKnots {
     let requestID: String
     /// The guide's way to link a practice supervisor, where that is possible.
     let linking: HTML?
+    /// The guide's way to take a Go or No-go back, just after it.
+    let takingBack: HTML?
     let state: ThreadState
 
     private var integral: IntegralTrack { state.integral }
@@ -55,7 +57,9 @@ struct IntegralKnots {
     private var go: Knot {
         let title = r("Go", "Go")
         switch integral.state {
-        case .planning: return Knot(title, .ahead, reason: r("Na het inleveren van het werkplan.", "After the work plan is handed in."))
+        case .planning:
+            return Knot(
+                title, .ahead, reason: r("Na het inleveren van het werkplan.", "After the work plan is handed in."), detail: takingBack)
         case .submitted:
             let guide = guides
             let detail =
@@ -66,7 +70,7 @@ struct IntegralKnots {
                 title, .now, aside: r("bij \(guide)", "with \(guide)"),
                 reason: r("Het werkplan is ingeleverd. \(guide) bekijkt het.", "The work plan is handed in. \(guide) looks at it."),
                 detail: detail)
-        case .waitingFinalGo, .execution: return Knot(title, .done, aside: decided(state.decision(.go)))
+        case .waitingFinalGo, .execution: return Knot(title, .done, aside: decided(state.decision(.go)), detail: takingBack)
         }
     }
 

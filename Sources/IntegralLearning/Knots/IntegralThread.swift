@@ -19,7 +19,8 @@ enum IntegralThread {
             log: try context.database.log(permit))
         let knots = IntegralKnots(
             r: context.r, today: context.today, base: context.path("tracks", permit.noun.id.text), groups: context.path("groups"),
-            requestID: context.requestID, linking: try SupervisorLink.form(context, state), state: state)
+            requestID: context.requestID, linking: try SupervisorLink.form(context, state),
+            takingBack: try TakeBack.form(context, state), state: state)
         return TrackView(knots: knots.all, below: ThreadPanels.below(context, state))
     }
 }

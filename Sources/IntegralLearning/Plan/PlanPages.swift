@@ -76,16 +76,26 @@ enum PlanPages {
         _ r: Reader, _ sheet: PlanSheet, _ row: PlanRow, number: Int, _ typed: Form?, _ clashes: [String: String]
     ) -> HTML {
         let id = row.id.text
-        let others = clashes["text-\(id)"].map { clash(r, $0) }
         let text = Field(
             "text-\(id)", r("Taak \(number)", "Task \(number)"), .multiline(rows: 2), value: typed?.ifSent("text-\(id)") ?? row.text,
-            error: others, version: row.version)
+            error: clashes["text-\(id)"].map { clash(r, $0) }, version: row.version)
         let owners = [Field.Choice("", r("Samen", "Together"))] + sheet.plan.members.map { Field.Choice($0.member.text, $0.memberName) }
-        let owner = Field("owner-\(id)", r("Wie", "Who"), .choice(owners), value: typed?.ifSent("owner-\(id)") ?? row.owner?.text ?? "")
-        let due = Field("due-\(id)", r("Wanneer klaar", "Ready when"), .date, value: typed?.ifSent("due-\(id)") ?? row.due?.isoText ?? "")
+        let owner = Field(
+            "owner-\(id)", r("Wie", "Who"), .choice(owners), value: typed?.ifSent("owner-\(id)") ?? row.owner?.text ?? "",
+            error: clashes["owner-\(id)"].map { choiceClash(r, $0) }, version: row.ownerVersion)
+        let due = Field(
+            "due-\(id)", r("Wanneer klaar", "Ready when"), .date, value: typed?.ifSent("due-\(id)") ?? row.due?.isoText ?? "",
+            error: clashes["due-\(id)"].map { choiceClash(r, $0) }, version: row.dueVersion)
         return """
-            <div class="plan-row">\(field(r, text))\(known("text-\(id)", row.version))\(was(text, row.text))\(sheet.plan.members.count > 1 ? "\(field(r, owner))\(was(owner, owner.value))" : HTML.empty)\(field(r, due))\(was(due, due.value))</div>
+            <div class="plan-row">\(kept(r, text, row.version, row.text))\
+            \(sheet.plan.members.count > 1 ? kept(r, owner, row.ownerVersion, row.owner?.text ?? "") : .empty)\
+            \(kept(r, due, row.dueVersion, row.due?.isoText ?? ""))</div>
             """
+    }
+
+    /// A field with what a form without the script needs to see a clash: its version, and what stood there.
+    private static func kept(_ r: Reader, _ field: Field, _ version: Int, _ stood: String) -> HTML {
+        "\(Markup.field(r, field))\(known(field.name, version))\(was(field, stood))"
     }
 
     private static func goalField(_ r: Reader, _ goal: Goal?, _ typed: Form?, _ clashes: [String: String]) -> HTML {
@@ -94,7 +104,7 @@ enum PlanPages {
             value: typed?.ifSent("goal") ?? goal?.text ?? "",
             hint: r("Alleen jij en je leerbegeleider lezen dit.", "Only you and your learning guide read this."),
             error: clashes["goal"].map { clash(r, $0) }, version: goal?.version ?? 0)
-        return "\(Markup.field(r, field))\(known("goal", goal?.version ?? 0))\(was(field, goal?.text ?? ""))"
+        return kept(r, field, goal?.version ?? 0, goal?.text ?? "")
     }
 
     /// What the browser knows as the last version, for a form sent without the script.
@@ -113,6 +123,12 @@ enum PlanPages {
             "Meanwhile somebody wrote: “\(text)”. Your text is still in the field. Make one text of both and save.")
     }
 
+    private static func choiceClash(_ r: Reader, _ chosen: String) -> String {
+        r(
+            "Iemand koos hier intussen: \(chosen). Jouw keuze staat nog in het veld. Spreek samen af wat het wordt en bewaar.",
+            "Meanwhile somebody chose: \(chosen). Your choice is still in the field. Agree on it together and save.")
+    }
+
     /// Who is not ready yet: marked, and only that member is stopped.
     private static func members(_ r: Reader, _ sheet: PlanSheet) -> HTML {
         let missing = sheet.notReady.filter { $0.member != sheet.own?.member }
@@ -123,6 +139,17 @@ enum PlanPages {
     }
 
     // MARK: Reading
+
+    /// An earlier round as it was handed in, below one line.
+    static func round(_ r: Reader, _ round: PlanRound, today: Day) -> HTML {
+        let items = round.lines.map { line in
+            let due = line.due.map { r.date($0, today: today) }
+            return ListItem(line.text, detail: [line.owner ?? r("samen", "together"), due].compactMap { $0 }.joined(separator: " · "))
+        }
+        let day = r.date(Day(round.submittedAt), today: today)
+        return details(
+            r("Ronde \(round.number), ingeleverd op \(day)", "Round \(round.number), handed in on \(day)"), list(items))
+    }
 
     /// The plan to read, also on the page of a Go.
     static func reading(_ r: Reader, _ sheet: PlanSheet, today: Day) -> HTML {

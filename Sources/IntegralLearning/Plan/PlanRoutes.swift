@@ -38,8 +38,8 @@ enum PlanRoutes {
             let isTouched = context.form.ifSent("was-\(field.name)") != context.form[field.name]
             guard isTouched, let name = PlanFieldName(field.name), !before.holds(name, context.form[field.name]) else { continue }
             let version = Int(context.form["version-\(field.name)"]) ?? 0
-            if case .changed(let text, _) = try store(name, context.form[field.name], version: version, permit, context) {
-                clashes[field.name] = text
+            if case .changed(let stands) = try store(name, context.form[field.name], version: version, permit, context) {
+                clashes[field.name] = before.plan.words(of: stands, context.r)
             }
         }
         // An answer of 409 keeps nothing, so it shows the versions from before with everything that was typed.
@@ -70,11 +70,8 @@ enum PlanRoutes {
         switch field {
         case .goal:
             let stands = try context.database.saveGoal(permit, value, version: version)
-            return stands.text == value ? .version(stands.version) : .changed(text: stands.text, version: stands.version)
-        case .text(let row):
-            let saved = try context.database.savePlanField(permit, row, .text(value), version: version)
-            if case .changed(value, let version) = saved { return .version(version) }
-            return saved
+            return stands.text == value ? .version(stands.version) : .changed(.text(stands.text))
+        case .text(let row): return try context.database.savePlanField(permit, row, .text(value), version: version)
         case .owner(let row):
             return try context.database.savePlanField(permit, row, .owner(member(value, permit, context)), version: version)
         case .due(let row):
