@@ -66,11 +66,10 @@ extension OrganisationDatabase {
             INSERT INTO observation (organisation_id, id, track_id, learner_member_id, author_place_id, text, seen_day, at)
             VALUES (\(keeper), \(id), \(permit.noun.id), \(learner), \(permit.place.id), \(text), \(seen), \(now))
             """)
-        for criterion in criteria {
+        if !criteria.isEmpty {
+            let links: [SQL] = criteria.map { "(\(keeper), \(id), \($0))" }
             try run(
-                """
-                INSERT INTO observation_criterion (organisation_id, observation_id, criterion_id) VALUES (\(keeper), \(id), \(criterion))
-                """)
+                "INSERT INTO observation_criterion (organisation_id, observation_id, criterion_id) VALUES \(links.joined(separator: ", "))")
         }
         try audit("observe", "observation", id, track: permit.noun.id, about: learner)
         return id

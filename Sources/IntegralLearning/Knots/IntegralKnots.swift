@@ -10,6 +10,8 @@ struct IntegralKnots {
     let base: String
     /// The address of the organisation's groups.
     let groups: String
+    /// That of the reader's own results.
+    let results: String
     let requestID: String
     /// The guide's way to link a practice supervisor, where that is possible.
     let linking: HTML?
@@ -124,7 +126,7 @@ struct IntegralKnots {
                 : r(
                     "Werk volgens het plan, houd je logboek bij en lees wat anderen zagen.",
                     "Work by the plan, keep your logbook and read what others saw."), deadline: judged ? nil : due,
-            late: permit.noun.due.map { $0 < today } ?? false)
+            late: !judged && permit.noun.due.map { $0 < today } ?? false)
     }
 
     private var assessment: Knot {
@@ -156,6 +158,10 @@ struct IntegralKnots {
 
     private var registration: Knot {
         let title = r("Registratie", "Registration")
+        // In a work group each is registered in turn: who is, is done, whatever the others wait for.
+        if let registered = state.ownRegistration {
+            return Knot(title, .done, aside: day(registered), detail: "<a href=\"\(results)\">\(r("Mijn resultaten", "My results"))</a>")
+        }
         if let closed = permit.noun.closed {
             return Knot(title, .done, aside: r.date(closed, today: today), detail: overview)
         }
