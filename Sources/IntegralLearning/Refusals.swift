@@ -69,11 +69,12 @@ extension Refusal {
 
     /// A slip of the hand shows at once; later people count on the decision.
     static func tooLateToTakeBack(minutes: Int64) -> Refusal {
-        Refusal(
+        let (dutch, english) = minutes == 1 ? ("1 minuut", "1 minute") : ("\(minutes) minuten", "\(minutes) minutes")
+        return Refusal(
             .conflict,
             Words(
-                "Terugnemen kan tot \(minutes) minuten na het besluit, omdat anderen erop rekenen. Bespreek met je student wat er anders moet.",
-                "You can take a decision back until \(minutes) minutes after it, because others count on it. Discuss with your student what has to change."
+                "Terugnemen kan tot \(dutch) na het besluit, omdat anderen erop rekenen. Bespreek met je student wat er anders moet.",
+                "You can take a decision back until \(english) after it, because others count on it. Discuss with your student what has to change."
             ))
     }
 

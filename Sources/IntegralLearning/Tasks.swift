@@ -11,6 +11,8 @@ enum Tasks {
     static let goTerm = "integral.go.term"
     static let registerTerm = "integral.register.term"
     static let takeBackTerm = "integral.go.takeBack"
+    /// In minutes.
+    static let longestTakeBack: Int64 = 60
 
     static let norms: [NormDefinition] = [
         NormDefinition(
@@ -21,7 +23,7 @@ enum Tasks {
             source: nil, changer: .organisation, allowed: 1...60),
         NormDefinition(
             takeBackTerm, Words("Een Go of No-go terugnemen binnen", "Take a Go or No-go back within"), 10, .minutes, source: nil,
-            changer: .organisation, allowed: 1...60),
+            changer: .organisation, allowed: 1...longestTakeBack),
     ]
 
     static let kinds: [TaskKind] = [

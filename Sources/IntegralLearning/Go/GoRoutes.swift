@@ -104,7 +104,7 @@ extension OrganisationDatabase {
             JOIN place seat ON seat.organisation_id = track.organisation_id AND seat.track_id = track.id AND seat.role = \(Role.learner)
                 AND seat.from_day <= \(today) AND (seat.until_day IS NULL OR seat.until_day >= \(today))
             JOIN member learner ON learner.organisation_id = seat.member_organisation_id AND learner.id = seat.member_id
-            WHERE judgement.organisation_id = \(keeper) AND judgement.track_id = \(track) AND kind = \(Judgement.Kind.go)
+            WHERE judgement.organisation_id = \(keeper) AND judgement.track_id = \(track) AND judgement.kind = \(Judgement.Kind.go)
             ORDER BY judgement.at DESC, judgement.id DESC, learner.name
             """)
         guard let newest = rows.first else { return nil }

@@ -8,7 +8,9 @@ enum TakeBack {
     /// The way to it on the thread; nil when it is over, or another's.
     static func form(_ context: OrganisationContext, _ state: ThreadState) throws -> HTML? {
         guard state.permit.allows(.decideGo), let last = state.decisions.first, last.canBeTakenBack(in: state.integral.state),
-            state.permit.places.contains(where: { $0.id == last.deciderPlace })
+            state.permit.places.contains(where: { $0.id == last.deciderPlace }),
+            // No value of the norm is longer, so most pages need not read it.
+            context.now <= last.at.adding(seconds: Tasks.longestTakeBack * 60)
         else { return nil }
         let norm = try context.database.norm(Tasks.takeBackTerm, at: context.organisation.id, context.program.house)
         let end = last.at.adding(seconds: norm.seconds)

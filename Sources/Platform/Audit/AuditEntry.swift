@@ -38,7 +38,8 @@ extension OrganisationDatabase {
     /// - Parameter parts: what the noun itself says. Only salted digests of it are kept; its room reads it back for the check
     ///   (`AuditedNoun`). Each part that can be erased on its own is one.
     package func audit<Noun>(
-        _ action: String, _ noun: String, _ id: ID<Noun>?, track: ID<Track>? = nil, about subject: ID<Member>? = nil, _ content: String = "",
+        _ action: String, _ noun: String, _ id: ID<Noun>?, track: ID<Track>? = nil, about subject: ID<Member>? = nil,
+        _ content: String = "",
         covering parts: [String] = []
     ) throws {
         let salt = Sodium.randomBytes(16)

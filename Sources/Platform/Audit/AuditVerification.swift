@@ -148,6 +148,7 @@ extension PlatformDatabase {
     }
 
     fileprivate func unchainedAudit(of organisation: OrganisationID) throws -> [Row] {
-        try all("SELECT noun, noun_id, content, salt, covered, digest FROM audit WHERE organisation_id = \(organisation) AND sequence IS NULL")
+        try all(
+            "SELECT noun, noun_id, content, salt, covered, digest FROM audit WHERE organisation_id = \(organisation) AND sequence IS NULL")
     }
 }

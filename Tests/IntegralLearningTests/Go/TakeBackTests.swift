@@ -37,7 +37,10 @@ import Testing
             #expect(try await client.as(.fatma).get(path(world) + "/final-go").contains("Er wordt nog aan het werkplan gewerkt"))
             #expect(try await client.as(.fatma).get("/notices").contains("nam de Go voor"))
             #expect(try await client.as(.bram).get("/notices").contains("is teruggenomen"))
-            #expect(try await client.sentMails().contains { $0.text.contains("Je hoeft nu niets te doen") || $0.text.contains("je hoeft nu niets") })
+            #expect(
+                try await client.sentMails().contains {
+                    $0.text.contains("Je hoeft nu niets te doen") || $0.text.contains("je hoeft nu niets")
+                })
             let history = try await client.as(.bram).get(path(world) + "/history")
             #expect(history.contains("gaf een oordeel") && history.contains("nam het besluit terug"))
             let again = try await noor.get(path(world) + "/go")
