@@ -36,7 +36,8 @@ enum SetOutPages {
             dividing.isEmpty
             ? .empty
             : details(
-                r("Werkgroepen verdelen", "Divide the work groups"), dividing.map { field(r, $0) }.joined(), open: typed.mode == .divided)
+                r("Werkgroepen verdelen", "Divide the work groups"), "<div class=\"stack\">\(dividing.map { field(r, $0) })</div>",
+                open: typed.mode == .divided)
         return form(
             r, action: context.path("assignments", view.assignment.id.text, "set-out"), requestID: context.requestID,
             content: "\(errorSummary(r, who + dividing + when))\(who.map { field(r, $0) })\(divided)\(when.map { field(r, $0) })",
