@@ -63,8 +63,8 @@ struct Story {
             try database.addPlanRow(permit)
             guard let row = try database.planSheet(permit).plan.rows.last?.id else { throw Refusal.notFound }
             try database.savePlanField(permit, row, .text(line.text), version: 0)
-            try database.savePlanField(permit, row, .owner(stage.region[line.owner].id), version: 1)
-            try database.savePlanField(permit, row, .due(stage.today.adding(days: line.due)), version: 1)
+            try database.savePlanField(permit, row, .owner(stage.region[line.owner].id), version: 0)
+            try database.savePlanField(permit, row, .due(stage.today.adding(days: line.due)), version: 0)
         }
     }
 

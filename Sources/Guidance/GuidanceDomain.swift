@@ -5,12 +5,14 @@ import Store
 /// The nouns that hang on tracks, shared by all entrances.
 package enum GuidanceDomain {
     package static let domain = Domain(
-        name: "Guidance", tables: tables, migrations: migrations, acts: acts, nouns: nouns)
+        name: "Guidance", tables: tables, migrations: migrations, acts: acts, nouns: nouns,
+        auditedNouns: [JudgementRecord.audited])
 
     /// A history tells nobody more than the pages themselves do (E-05): of a judgement that is not shared, only who may assess reads.
     private static let acts = [
         ActWords("observe", "observation", Words("noteerde een waarneming", "noted an observation"), readers: .subjectAnd(.observe)),
         ActWords("judge", "judgement", Words("gaf een oordeel", "gave a judgement")),
+        ActWords("takeBack", "judgement", Words("nam het besluit terug", "took the decision back")),
         ActWords("assess", "judgement", Words("schreef een beoordeling", "wrote a judgement"), readers: .only(.assess)),
         ActWords("share", "judgement", Words("deelde een beoordeling", "shared a judgement"), readers: .subjectAnd(.readJudgements)),
         ActWords(

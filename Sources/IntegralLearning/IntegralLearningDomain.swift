@@ -37,7 +37,7 @@ package enum IntegralLearningDomain {
 
     private static let nouns: [String: Words] = [
         "plan_row": Words("taak in het werkplan", "task in the work plan"),
-        "plan_round": Words("ingeleverd werkplan", "submitted work plan"),
+        "plan_round_line": Words("taak in een ingeleverd werkplan", "task in a submitted work plan"),
         "result": Words("resultaat", "result"),
     ]
 
@@ -55,7 +55,8 @@ package enum IntegralLearningDomain {
     ]
 
     static let tables: [Table] = [
-        Assignment.table, Assignment.itemTable, IntegralTrack.table, PlanRow.table, PlanRow.roundTable, Result.table,
+        Assignment.table, Assignment.itemTable, IntegralTrack.table, PlanRow.table, PlanRow.roundTable, PlanRow.roundLineTable,
+        Result.table,
     ]
 
     private static let migrations = [

@@ -55,6 +55,36 @@ extension Refusal {
             "Er is nu geen werkplan dat op een Go wacht. Zodra het is ingeleverd, staat het bij Vandaag.",
             "No work plan waits for a Go right now. As soon as it is handed in, it stands under Today."))
 
+    static let nothingToTakeBack = Refusal(
+        .conflict,
+        Words(
+            "Er is geen Go of No-go meer om terug te nemen: het traject is al verder. Open het opnieuw om te zien hoe het nu staat.",
+            "There is no Go or No-go left to take back: the track has gone on. Open it again to see how it stands now."))
+
+    static let decisionOfColleague = Refusal(
+        .notYours,
+        Words(
+            "Een ander gaf dit besluit en kan het terugnemen. Bel of schrijf je collega.",
+            "Somebody else gave this decision and can take it back. Call or write to your colleague."))
+
+    /// A slip of the hand shows at once; later people count on the decision.
+    static func tooLateToTakeBack(minutes: Int64) -> Refusal {
+        let (dutch, english) = minutes == 1 ? ("1 minuut", "1 minute") : ("\(minutes) minuten", "\(minutes) minutes")
+        return Refusal(
+            .conflict,
+            Words(
+                "Terugnemen kan tot \(dutch) na het besluit, omdat anderen erop rekenen. Bespreek met je student wat er anders moet.",
+                "You can take a decision back until \(english) after it, because others count on it. Discuss with your student what has to change."
+            ))
+    }
+
+    static let decisionActedOn = Refusal(
+        .conflict,
+        Words(
+            "Er is al iets gedaan na dit besluit: het plan, een leerdoel of het logboek is bijgewerkt. Het blijft staan; bespreek wat er anders moet.",
+            "Something was done after this decision already: the plan, a goal or the logbook was changed. It stands; discuss what has to change."
+        ))
+
     /// Requirements D2: the guide cannot give the final Go, also not with a second place in practice.
     static let finalGoOfGuide = Refusal(
         .notYours,

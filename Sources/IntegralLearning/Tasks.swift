@@ -10,6 +10,9 @@ enum Tasks {
 
     static let goTerm = "integral.go.term"
     static let registerTerm = "integral.register.term"
+    static let takeBackTerm = "integral.go.takeBack"
+    /// In minutes.
+    static let longestTakeBack: Int64 = 60
 
     static let norms: [NormDefinition] = [
         NormDefinition(
@@ -18,6 +21,9 @@ enum Tasks {
         NormDefinition(
             registerTerm, Words("Resultaten nakijken en registreren binnen", "Check and register results within"), 10, .workingDays,
             source: nil, changer: .organisation, allowed: 1...60),
+        NormDefinition(
+            takeBackTerm, Words("Een Go of No-go terugnemen binnen", "Take a Go or No-go back within"), 10, .minutes, source: nil,
+            changer: .organisation, allowed: 1...longestTakeBack),
     ]
 
     static let kinds: [TaskKind] = [

@@ -88,12 +88,13 @@ struct SeedGroup {
         for position in 1...3 {
             tables.plans.add(
                 """
-                (\(school.id), \(key(PlanRow.self)), \(track), \(position), \(text.task()), \(member), \(today.adding(days: -ago + 20)), \(1))
+                (\(school.id), \(key(PlanRow.self)), \(track), \(position), \(text.task()), \(member), \(today.adding(days: -ago + 20)),
+                    \(1), \(1), \(1))
                 """)
         }
         if state != .planning {
             tables.rounds.add(
-                "(\(school.id), \(track), \(1), \(at(ago - 8)), \(member), \(false), \("{\"lines\":[]}"))")
+                "(\(school.id), \(track), \(1), \(at(ago - 8)), \(member), \(false))")
         }
         if state == .execution { go(track, assignment, ago: ago - 9, &tables) }
         return track

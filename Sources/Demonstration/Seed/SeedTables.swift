@@ -10,9 +10,12 @@ struct SeedTables {
     var places = SeedRows(
         "INSERT INTO place (organisation_id, id, track_id, unit_id, member_organisation_id, member_id, role, purpose, from_day, given_at)")
     var goals = SeedRows("INSERT INTO goal (organisation_id, id, track_id, member_id, text, version, at)")
-    var plans = SeedRows("INSERT INTO plan_row (organisation_id, id, track_id, position, text, owner_member_id, due_day, version)")
+    var plans = SeedRows(
+        """
+        INSERT INTO plan_row (organisation_id, id, track_id, position, text, owner_member_id, due_day, version, owner_version, due_version)
+        """)
     var rounds = SeedRows(
-        "INSERT INTO plan_round (organisation_id, track_id, round, submitted_at, submitted_by_member_id, is_late, content)")
+        "INSERT INTO plan_round (organisation_id, track_id, round, submitted_at, submitted_by_member_id, is_late)")
     var logs = SeedRows("INSERT INTO log_entry (organisation_id, id, track_id, member_id, text, at)")
     var tasks = SeedRows("INSERT INTO task (organisation_id, id, kind, track_id, role, opened_day, opened_at)")
     var observations = SeedRows(

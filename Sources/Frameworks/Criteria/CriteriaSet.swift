@@ -109,12 +109,16 @@ extension OrganisationDatabase {
         try run("UPDATE criteria_set SET fixed_at = \(now) WHERE organisation_id = \(keeper) AND id = \(set) AND fixed_at IS NULL")
     }
 
-    package func criteria(of set: ID<CriteriaSet>) throws -> [Criterion] {
+    package func criteria(of set: ID<CriteriaSet>) throws -> [Criterion] { try criteria(of: [set]) }
+
+    /// The criteria of several sets, set by set; one statement.
+    package func criteria(of sets: [ID<CriteriaSet>]) throws -> [Criterion] {
         try all(
             """
             SELECT \(Criterion.columns) FROM criterion
             LEFT JOIN item ON item.organisation_id = criterion.organisation_id AND item.id = criterion.item_id
-            WHERE criterion.organisation_id = \(keeper) AND criteria_set_id = \(set) ORDER BY criterion.position
+            WHERE criterion.organisation_id = \(keeper) AND criteria_set_id IN \(sets)
+            ORDER BY criterion.criteria_set_id, criterion.position
             """
         ).map(Criterion.init)
     }

@@ -6,7 +6,7 @@ import Store
 /// Never overwritten: a correction is a new version that names the old one (LB-4.2-15, X-06).
 package struct Judgement: Sendable {
     package enum Kind: String, SQLConvertible, Sendable { case go, finalGo, development }
-    package enum Outcome: String, SQLConvertible, Sendable { case go, noGo, judged }
+    package enum Outcome: String, SQLConvertible, Sendable { case go, noGo, judged, takenBack }
 
     package let id: ID<Judgement>
     package let kind: Kind
@@ -16,6 +16,7 @@ package struct Judgement: Sendable {
     package let reason: String
     package let learner: ID<Member>?
     package let criteriaSet: ID<CriteriaSet>?
+    package let deciderPlace: ID<Place>
     package let deciderName: String
     package let deciderRole: Role
     package let at: Instant
@@ -34,6 +35,7 @@ package struct Judgement: Sendable {
         reason = try row.read("reason")
         learner = try row.readIfPresent("learner_member_id")
         criteriaSet = try row.readIfPresent("criteria_set_id")
+        deciderPlace = try row.read("decider_place_id")
         deciderName = try row.read("decider_name")
         deciderRole = try row.read("decider_role")
         at = try row.read("at")
@@ -125,5 +127,13 @@ package struct JudgementDraft: Sendable {
         self.learner = learner
         self.criteriaSet = criteriaSet
         self.lines = lines
+    }
+    /// How the audit log names it.
+    var act: String {
+        switch (kind, outcome) {
+        case (.development, _): "assess"
+        case (_, .takenBack): "takeBack"
+        default: "judge"
+        }
     }
 }

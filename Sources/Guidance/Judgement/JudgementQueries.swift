@@ -18,8 +18,8 @@ extension OrganisationDatabase {
             """)
         try write(draft.lines, of: id)
         try audit(
-            draft.kind == .development ? "assess" : "judge", "judgement", id, track: permit.noun.id, about: draft.learner,
-            "\(draft.kind.rawValue) \(draft.outcome.rawValue) round \(draft.round)")
+            draft.act, "judgement", id, track: permit.noun.id, about: draft.learner,
+            "\(draft.kind.rawValue) \(draft.outcome.rawValue) round \(draft.round)", covering: JudgementRecord(draft, replacing: old).parts)
         return id
     }
 

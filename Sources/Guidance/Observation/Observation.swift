@@ -66,42 +66,45 @@ extension OrganisationDatabase {
             INSERT INTO observation (organisation_id, id, track_id, learner_member_id, author_place_id, text, seen_day, at)
             VALUES (\(keeper), \(id), \(permit.noun.id), \(learner), \(permit.place.id), \(text), \(seen), \(now))
             """)
-        for criterion in criteria {
+        if !criteria.isEmpty {
+            let links: [SQL] = criteria.map { "(\(keeper), \(id), \($0))" }
             try run(
-                """
-                INSERT INTO observation_criterion (organisation_id, observation_id, criterion_id) VALUES (\(keeper), \(id), \(criterion))
-                """)
+                "INSERT INTO observation_criterion (organisation_id, observation_id, criterion_id) VALUES \(links.joined(separator: ", "))")
         }
         try audit("observe", "observation", id, track: permit.noun.id, about: learner)
         return id
     }
 
-    /// What was seen on this track, newest first. `learner` narrows it to what concerns one of them. The criteria cost one more statement.
+    /// What was seen on this track, newest first; one statement. `learner` narrows it to what concerns one of them. Without criteria there
+    /// is a row less to read for each of them.
     package func observations(
         _ permit: Permit<Track>, about learner: ID<Member>? = nil, withCriteria: Bool = true
     ) throws -> [Observation] {
         let narrowed: SQL = learner.map { "AND (learner_member_id = \($0) OR learner_member_id IS NULL)" } ?? ""
-        var found = try all(
+        let (column, links): (SQL, SQL) =
+            withCriteria
+            ? (
+                "link.criterion_id",
+                """
+                LEFT JOIN observation_criterion link ON link.organisation_id = observation.organisation_id
+                    AND link.observation_id = observation.id
+                """
+            ) : ("NULL", "")
+        return try all(
             """
-            SELECT observation.id AS id, text, learner_member_id, seen_day, member.name AS author_name, place.role AS author_role
+            SELECT observation.id AS id, text, learner_member_id, seen_day, member.name AS author_name, place.role AS author_role,
+                \(column) AS criterion_id
             FROM observation
             JOIN place ON place.organisation_id = observation.organisation_id AND place.id = author_place_id
             JOIN member ON member.organisation_id = place.member_organisation_id AND member.id = place.member_id
+            \(links)
             WHERE observation.organisation_id = \(keeper) AND observation.track_id = \(permit.noun.id) \(narrowed)
-            ORDER BY seen_day DESC, observation.id DESC
+            ORDER BY seen_day DESC, observation.id DESC, criterion_id
             """
-        ).map(Observation.init)
-        guard withCriteria else { return found }
-        let links = try all(
-            """
-            SELECT observation_id, criterion_id FROM observation_criterion
-            JOIN observation ON observation.organisation_id = observation_criterion.organisation_id AND observation.id = observation_id
-            WHERE observation.organisation_id = \(keeper) AND track_id = \(permit.noun.id)
-            """)
-        let criteria = try Dictionary(grouping: links) { try $0.read("observation_id", as: ID<Observation>.self) }
-        for place in found.indices {
-            found[place].criteria = try (criteria[found[place].id] ?? []).map { try $0.read("criterion_id") }
+        ).reduce(into: []) { found, row in
+            let seen = try Observation(row: row)
+            if found.last?.id != seen.id { found.append(seen) }
+            if let criterion: ID<Criterion> = try row.readIfPresent("criterion_id") { found[found.count - 1].criteria.append(criterion) }
         }
-        return found
     }
 }

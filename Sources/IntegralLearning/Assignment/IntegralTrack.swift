@@ -101,9 +101,9 @@ extension OrganisationDatabase {
         return track
     }
 
-    /// Moves the plan on, only from the state it was read in; two who decide at once cannot both.
-    func move(_ track: ID<Track>, from old: IntegralTrack.State, to new: IntegralTrack.State, nextRound: Bool = false) throws {
-        let step: Int64 = nextRound ? 1 : 0
+    /// Moves the plan on, only from the state it was read in; two who decide at once cannot both. A No-go goes a round on, taking it back
+    /// a round back.
+    func move(_ track: ID<Track>, from old: IntegralTrack.State, to new: IntegralTrack.State, rounds step: Int64 = 0) throws {
         let moved = try run(
             """
             UPDATE integral_track SET state = \(new), round = round + \(step)

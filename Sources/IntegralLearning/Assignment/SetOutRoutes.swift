@@ -1,9 +1,8 @@
-import Frameworks
 import Markup
 import Platform
 import Store
 
-/// Setting an assignment out to a group: as one work group or each student alone.
+/// Setting an assignment out to a group: as one work group, as several, or each student alone.
 enum SetOutRoutes {
     static let routes: [Route] = [
         .get("/o/:organisation/assignments/:assignment/set-out", .organisation(.signedIn, page)),
@@ -21,14 +20,13 @@ enum SetOutRoutes {
         let form = SetOutForm(context.form, today: context.today)
         let faults = form.faults(view)
         guard faults.isEmpty, let group = view.group else { return .page(SetOutPages.page(context, view, form, faults: faults)) }
-        let learners = view.learners.filter { form.learners.contains($0.id.text) }
         let supervisors = view.supervisors.filter { form.supervisors.contains($0.choice) }
         // One wrong key refuses all: nobody is left out without a word.
-        guard learners.count == Set(form.learners).count, supervisors.count == Set(form.supervisors).count else { throw Refusal.otherGroup }
+        guard form.namesOnly(view.learners), supervisors.count == Set(form.supervisors).count else { throw Refusal.otherGroup }
         // Sent again after Back, it would stand twice on Vandaag.
-        let busy = try context.database.atWork(on: view.assignment.id, learners)
+        let busy = try context.database.atWork(on: view.assignment.id, form.takingPart(view.learners))
         guard busy.isEmpty else { throw Refusal.alreadySetOut(to: busy.map(\.name)) }
-        for part in form.together ? [learners] : learners.map({ [$0] }) {
+        for part in form.workGroups(view.learners) {
             let target = SetOut(
                 learners: part.map(\.id), unit: group.unit.id, starts: form.starts ?? context.today, due: form.due, planDue: form.planDue,
                 supervisors: supervisors)
@@ -59,37 +57,6 @@ struct SetOutView: Sendable {
         group = chosen
         learners = try chosen.map { try context.database.learners(of: $0) } ?? []
         supervisors = assignment.inPractice ? try context.database.partnerSupervisors() : []
-    }
-}
-
-struct SetOutForm: Sendable {
-    enum Fault: Sendable { case noLearners, dueBeforeStart, unreadableDay }
-
-    let learners: [String]
-    let together: Bool
-    let supervisors: [String]
-    let starts: Day?
-    let planDue: Day?
-    let due: Day?
-    private let hasUnreadableDay: Bool
-
-    init(_ form: Form, today: Day) {
-        learners = form.all("learner")
-        together = form["mode"] != "alone"
-        supervisors = form.all("supervisor")
-        starts = Day(text: form["starts"]) ?? today
-        planDue = Day(text: form["plan-due"])
-        due = Day(text: form["due"])
-        hasUnreadableDay = ["starts", "plan-due", "due"].contains { !form[$0].isEmpty && Day(text: form[$0]) == nil }
-    }
-
-    /// An end before the start is a mistake that would mark everything late (LB-1.1-04).
-    func faults(_ view: SetOutView) -> Set<Fault> {
-        var faults: Set<Fault> = []
-        if !view.learners.contains(where: { learners.contains($0.id.text) }) { faults.insert(.noLearners) }
-        if hasUnreadableDay { faults.insert(.unreadableDay) }
-        if let starts, [planDue, due].compactMap({ $0 }).contains(where: { $0 < starts }) { faults.insert(.dueBeforeStart) }
-        return faults
     }
 }
 

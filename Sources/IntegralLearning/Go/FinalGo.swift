@@ -8,7 +8,7 @@ extension OrganisationDatabase {
     package func decideFinalGo(_ permit: Permit<Track>, _ integral: IntegralTrack, isGo: Bool, because reason: String) throws {
         guard !permit.places.contains(where: { $0.role == .learner }) else { throw Refusal.ownPlan }
         guard !permit.places.contains(where: { $0.role == .learningGuide }) else { throw Refusal.finalGoOfGuide }
-        try move(permit.noun.id, from: .waitingFinalGo, to: isGo ? .execution : .planning, nextRound: !isGo)
+        try move(permit.noun.id, from: .waitingFinalGo, to: isGo ? .execution : .planning, rounds: isGo ? 0 : 1)
         try judge(
             permit,
             JudgementDraft(.finalGo, round: integral.round, outcome: isGo ? .go : .noGo, reason: reason, criteriaSet: nil, lines: []))

@@ -55,7 +55,7 @@ extension OrganisationDatabase {
     package func decideGo(_ permit: Permit<Track>, _ integral: IntegralTrack, _ draft: GoDraft) throws {
         guard !permit.places.contains(where: { $0.role == .learner }) else { throw Refusal.ownPlan }
         let next: IntegralTrack.State = draft.isGo ? (integral.assignment.inPractice ? .waitingFinalGo : .execution) : .planning
-        try move(permit.noun.id, from: .submitted, to: next, nextRound: !draft.isGo)
+        try move(permit.noun.id, from: .submitted, to: next, rounds: draft.isGo ? 0 : 1)
         var lines: [JudgementLine] = []
         for mark in draft.marks {
             var grounds: [ID<Observation>] = []

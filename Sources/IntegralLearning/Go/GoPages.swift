@@ -23,12 +23,12 @@ enum GoPages {
     /// What became of the plan before this one, with the way to it.
     private static func receipt(_ r: Reader, _ before: GoReceipt?) -> HTML {
         guard let before else { return .empty }
-        let outcome = before.outcome == .go ? "Go" : "No-go"
+        let outcome = r(before.outcome.words)
         return notice(
             r(
                 "\(outcome) gegeven voor ‘\(before.title)’ van \(before.learners). Dit is het volgende plan.",
                 "\(outcome) given for ‘\(before.title)’ of \(before.learners). This is the next plan."),
-            .done, detail: "<a href=\"\(before.path)\">\(r("Bekijk", "View"))</a>")
+            .done, detail: "<a href=\"\(before.path)\">\(r("Bekijk of neem terug", "View or take back"))</a>")
     }
 
     private static func handedIn(_ r: Reader, _ view: GoView, _ today: Day) -> String? {
@@ -54,7 +54,7 @@ enum GoPages {
     private static func earlier(_ r: Reader, _ view: GoView, _ today: Day) -> HTML {
         let items = view.earlier.map { judgement in
             ListItem(
-                judgement.outcome == .go ? "Go" : "No-go",
+                r(judgement.outcome.words),
                 detail: [
                     judgement.reason,
                     r(
@@ -63,7 +63,9 @@ enum GoPages {
                 ]
                 .filter { !$0.isEmpty }.joined(separator: " · "))
         }
-        return items.isEmpty ? .empty : section(r("Eerder besloten", "Decided before"), list(items))
+        guard !items.isEmpty else { return .empty }
+        let rounds = view.rounds.dropFirst().map { PlanPages.round(r, $0, today: today) }
+        return section(r("Eerder besloten", "Decided before"), "\(list(items))\(rounds.joined())")
     }
 
     private static func decision(
@@ -100,5 +102,17 @@ enum GoPages {
         guard !observations.isEmpty else { return .empty }
         let items = observations.map { (text: $0.text, by: $0.authorName) }
         return details(r("Al genoteerd (\(observations.count))", "Noted already (\(observations.count))"), quotes(items))
+    }
+}
+
+extension Judgement.Outcome {
+    /// A decision on a plan, in the words of the documents.
+    var words: Words {
+        switch self {
+        case .go: Words("Go", "Go")
+        case .noGo: Words("No-go", "No-go")
+        case .judged: Words("beoordeeld", "judged")
+        case .takenBack: Words("Besluit teruggenomen", "Decision taken back")
+        }
     }
 }

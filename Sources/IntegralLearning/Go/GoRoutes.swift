@@ -9,6 +9,7 @@ enum GoRoutes {
     static let routes: [Route] = [
         .get("/o/:organisation/tracks/:track/go", .organisation(.signedIn, page)),
         .post("/o/:organisation/tracks/:track/go", .organisation(.signedIn, decide)),
+        .post("/o/:organisation/tracks/:track/go/take-back", .organisation(.signedIn, TakeBack.takeBack)),
     ]
 
     private static func page(_ context: OrganisationContext) throws -> Answer {
@@ -41,12 +42,7 @@ enum GoRoutes {
     /// The track decided on a moment ago, so that the next page says what became of it.
     private static func decidedBefore(_ context: OrganisationContext) throws -> GoReceipt? {
         guard let id = ID<Track>(text: context.query["after"]) else { return nil }
-        let permit = try context.database.track(id, to: .decideGo)
-        guard let last = try context.database.judgements(permit, [.go]).first else { return nil }
-        let learners = try context.database.people(on: permit).filter { $0.role == .learner }.map(\.memberName)
-        return GoReceipt(
-            outcome: last.outcome, title: permit.noun.title, learners: learners.joined(separator: ", "),
-            path: context.path("tracks", id.text))
+        return try context.database.ownDecision(on: id, path: context.path("tracks", id.text))
     }
 
     private static func view(_ context: OrganisationContext, _ sheet: PlanSheet) throws -> GoView {
@@ -92,4 +88,29 @@ struct GoView: Sendable {
     let rounds: [PlanRound]
     let earlier: [Judgement]
     let observations: [Observation]
+}
+
+extension OrganisationDatabase {
+    /// The newest decision on a plan that the asker gave, with the learners of the track; one statement. Nil without one.
+    fileprivate func ownDecision(on track: ID<Track>, path: String) throws -> GoReceipt? {
+        let rows = try all(
+            """
+            SELECT judgement.id AS id, judgement.outcome AS outcome, track.title AS title, learner.name AS learner
+            FROM judgement
+            JOIN place ON place.organisation_id = judgement.organisation_id AND place.id = decider_place_id
+                AND place.member_organisation_id = \(keeper) AND place.member_id = \(member?.id)
+                AND (place.until_day IS NULL OR place.until_day >= \(today))
+            JOIN track ON track.organisation_id = judgement.organisation_id AND track.id = judgement.track_id
+            JOIN place seat ON seat.organisation_id = track.organisation_id AND seat.track_id = track.id AND seat.role = \(Role.learner)
+                AND seat.from_day <= \(today) AND (seat.until_day IS NULL OR seat.until_day >= \(today))
+            JOIN member learner ON learner.organisation_id = seat.member_organisation_id AND learner.id = seat.member_id
+            WHERE judgement.organisation_id = \(keeper) AND judgement.track_id = \(track) AND judgement.kind = \(Judgement.Kind.go)
+            ORDER BY judgement.at DESC, judgement.id DESC, learner.name
+            """)
+        guard let newest = rows.first else { return nil }
+        let id: ID<Judgement> = try newest.read("id")
+        let learners: [String] = try rows.filter { try $0.read("id") == id }.map { try $0.read("learner") }
+        return GoReceipt(
+            outcome: try newest.read("outcome"), title: try newest.read("title"), learners: learners.joined(separator: ", "), path: path)
+    }
 }

@@ -10,9 +10,13 @@ struct IntegralKnots {
     let base: String
     /// The address of the organisation's groups.
     let groups: String
+    /// That of the reader's own results.
+    let results: String
     let requestID: String
     /// The guide's way to link a practice supervisor, where that is possible.
     let linking: HTML?
+    /// The guide's way to take a Go or No-go back, just after it.
+    let takingBack: HTML?
     let state: ThreadState
 
     private var integral: IntegralTrack { state.integral }
@@ -55,7 +59,9 @@ struct IntegralKnots {
     private var go: Knot {
         let title = r("Go", "Go")
         switch integral.state {
-        case .planning: return Knot(title, .ahead, reason: r("Na het inleveren van het werkplan.", "After the work plan is handed in."))
+        case .planning:
+            return Knot(
+                title, .ahead, reason: r("Na het inleveren van het werkplan.", "After the work plan is handed in."), detail: takingBack)
         case .submitted:
             let guide = guides
             let detail =
@@ -66,7 +72,7 @@ struct IntegralKnots {
                 title, .now, aside: r("bij \(guide)", "with \(guide)"),
                 reason: r("Het werkplan is ingeleverd. \(guide) bekijkt het.", "The work plan is handed in. \(guide) looks at it."),
                 detail: detail)
-        case .waitingFinalGo, .execution: return Knot(title, .done, aside: decided(state.decision(.go)))
+        case .waitingFinalGo, .execution: return Knot(title, .done, aside: decided(state.decision(.go)), detail: takingBack)
         }
     }
 
@@ -120,7 +126,7 @@ struct IntegralKnots {
                 : r(
                     "Werk volgens het plan, houd je logboek bij en lees wat anderen zagen.",
                     "Work by the plan, keep your logbook and read what others saw."), deadline: judged ? nil : due,
-            late: permit.noun.due.map { $0 < today } ?? false)
+            late: !judged && permit.noun.due.map { $0 < today } ?? false)
     }
 
     private var assessment: Knot {
@@ -152,6 +158,10 @@ struct IntegralKnots {
 
     private var registration: Knot {
         let title = r("Registratie", "Registration")
+        // In a work group each is registered in turn: who is, is done, whatever the others wait for.
+        if let registered = state.ownRegistration {
+            return Knot(title, .done, aside: day(registered), detail: "<a href=\"\(results)\">\(r("Mijn resultaten", "My results"))</a>")
+        }
         if let closed = permit.noun.closed {
             return Knot(title, .done, aside: r.date(closed, today: today), detail: overview)
         }

@@ -10,16 +10,19 @@ enum IntegralThread {
         name: IntegralTrack.kind, words: Words("Integrale opdracht", "Integral assignment"), openKnots: IntegralToday.openKnots, view: view)
 
     private static func view(_ context: OrganisationContext, _ permit: Permit<Track>, _ people: [Place]) throws -> TrackView {
+        let integral = try context.database.integral(permit)
+        let own = permit.places.first { $0.role == .learner }?.member
+        let decisions = try context.database.currentJudgements(permit, [.go, .finalGo, .development])
+        let isConfirmed = own != nil && decisions.contains { $0.learner == own && $0.confirmedAt != nil }
         let state = ThreadState(
-            permit: permit, integral: try context.database.integral(permit), people: people,
-            ready: try context.database.membersWithGoal(permit),
-            decisions: try context.database.currentJudgements(permit, [.go, .finalGo, .development]),
-            observations: try context.database.observations(
-                permit, about: permit.places.first { $0.role == .learner }?.member, withCriteria: false),
-            log: try context.database.log(permit))
+            permit: permit, integral: integral, people: people, ready: try context.database.membersWithGoal(permit), decisions: decisions,
+            observations: try context.database.observations(permit, about: own, withCriteria: false),
+            log: try context.database.log(permit), subjects: try context.database.subjects(permit, integral.assignment),
+            ownRegistration: isConfirmed ? try own.flatMap { try context.database.registration(of: $0, on: permit.noun.id) } : nil)
         let knots = IntegralKnots(
             r: context.r, today: context.today, base: context.path("tracks", permit.noun.id.text), groups: context.path("groups"),
-            requestID: context.requestID, linking: try SupervisorLink.form(context, state), state: state)
+            results: context.path("results"), requestID: context.requestID, linking: try SupervisorLink.form(context, state),
+            takingBack: try TakeBack.form(context, state), state: state)
         return TrackView(knots: knots.all, below: ThreadPanels.below(context, state))
     }
 }
@@ -33,6 +36,10 @@ struct ThreadState: Sendable {
     let decisions: [Judgement]
     let observations: [Observation]
     let log: [LogEntry]
+    /// What an observation can be about, for who judges by it.
+    let subjects: [Criterion]
+    /// When all results of the reader, a learner here, were registered; nil before that, and for others.
+    let ownRegistration: Instant?
 
     var own: Place? { permit.places.first { $0.role == .learner } }
     var learners: [Place] { people.filter { $0.role == .learner } }

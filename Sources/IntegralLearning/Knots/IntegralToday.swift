@@ -22,10 +22,15 @@ enum IntegralToday {
     }
 
     private static func judgedKnot(_ r: Reader, _ track: OwnTrack, _ judgement: SharedJudgement) -> OpenKnot {
-        if judgement.isConfirmed { return OpenKnot(r("Beoordeeld en bevestigd", "Judged and confirmed")) }
+        if let day = judgement.registered {
+            return OpenKnot(
+                r("Geregistreerd op \(r.date(day))", "Registered on \(r.date(day))"),
+                action: (r("Mijn resultaten", "My results"), "/o/\(track.organisationSlug)/results"), isSettled: true)
+        }
+        if judgement.isConfirmed { return OpenKnot(r("Beoordeeld en bevestigd", "Judged and confirmed"), isSettled: true) }
         return OpenKnot(
             r("Je beoordeling staat klaar", "Your judgement is ready"),
-            action: (r("Lezen en reageren", "Read and respond"), track.path("assessment", judgement.learner.text)))
+            action: (r("Lezen en reageren", "Read and respond"), track.path("assessment", judgement.learner.text)), isSettled: true)
     }
 
     private static func forLearner(_ r: Reader, _ track: OwnTrack, _ state: IntegralState) -> OpenKnot {
@@ -53,7 +58,8 @@ enum IntegralToday {
         case .execution:
             OpenKnot(
                 r("In uitvoering", "Under way"),
-                action: track.role == .practiceSupervisor ? (r("+ Waarneming", "+ Observation"), "\(track.path())#field-text") : nil)
+                action: track.role == .practiceSupervisor ? (r("+ Waarneming", "+ Observation"), "\(track.path())#field-text") : nil,
+                isSettled: state.isJudged)
         }
     }
 
@@ -72,12 +78,16 @@ struct IntegralState: Sendable {
     let state: IntegralTrack.State
     let round: Int
     let planDue: Day?
+    /// Every learner of it has a judgement that is shared, so that its day is past.
+    let isJudged: Bool
 }
 
 /// A judgement that its learner may read.
 struct SharedJudgement: Sendable {
     let learner: ID<Member>
     let isConfirmed: Bool
+    /// When its results were registered.
+    let registered: Day?
 }
 
 extension PersonDatabase {
@@ -85,7 +95,9 @@ extension PersonDatabase {
     fileprivate func sharedJudgements() throws -> [(ID<Track>, SharedJudgement)] {
         try all(
             """
-            SELECT judgement.track_id AS track_id, judgement.learner_member_id AS learner, judgement.confirmed_at AS confirmed_at
+            SELECT judgement.track_id AS track_id, judgement.learner_member_id AS learner, judgement.confirmed_at AS confirmed_at,
+                (SELECT CASE WHEN COUNT(*) = COUNT(verified_at) THEN MAX(verified_at) END FROM result
+                    WHERE result.organisation_id = judgement.organisation_id AND result.judgement_id = judgement.id) AS registered_at
             FROM member holder
             JOIN judgement ON judgement.organisation_id = holder.organisation_id AND judgement.learner_member_id = holder.id
                 AND judgement.kind = \(Judgement.Kind.development) AND judgement.shared_at IS NOT NULL AND \(Judgement.stands)
@@ -93,14 +105,22 @@ extension PersonDatabase {
             """
         ).map { row in
             let isConfirmed = try row.readIfPresent("confirmed_at", as: Instant.self) != nil
-            return (try row.read("track_id"), SharedJudgement(learner: try row.read("learner"), isConfirmed: isConfirmed))
+            let registered = try row.readIfPresent("registered_at", as: Instant.self).map { Day($0) }
+            let judgement = SharedJudgement(learner: try row.read("learner"), isConfirmed: isConfirmed, registered: registered)
+            return (try row.read("track_id"), judgement)
         }
     }
 
     fileprivate func integralStates() throws -> [IntegralState] {
         try all(
             """
-            SELECT DISTINCT integral_track.track_id AS track_id, state, round, plan_due_day
+            SELECT DISTINCT integral_track.track_id AS track_id, state, round, plan_due_day,
+                NOT EXISTS (SELECT 1 FROM place seat
+                    WHERE seat.organisation_id = place.organisation_id AND seat.track_id = place.track_id AND seat.role = \(Role.learner)
+                        AND (seat.until_day IS NULL OR seat.until_day >= \(today))
+                        AND NOT EXISTS (SELECT 1 FROM judgement WHERE judgement.organisation_id = seat.organisation_id
+                            AND judgement.track_id = seat.track_id AND judgement.learner_member_id = seat.member_id
+                            AND judgement.kind = \(Judgement.Kind.development) AND judgement.shared_at IS NOT NULL)) AS is_judged
             FROM member holder
             JOIN place ON place.member_organisation_id = holder.organisation_id AND place.member_id = holder.id
                 AND place.from_day <= \(today) AND (place.until_day IS NULL OR place.until_day >= \(today))
@@ -110,7 +130,7 @@ extension PersonDatabase {
         ).map { row in
             IntegralState(
                 track: try row.read("track_id"), state: try row.read("state"), round: try row.read("round"),
-                planDue: try row.readIfPresent("plan_due_day"))
+                planDue: try row.readIfPresent("plan_due_day"), isJudged: try row.read("is_judged"))
         }
     }
 

@@ -37,6 +37,7 @@ enum ThreadPanels {
         return form(
             r, action: context.path("tracks", state.permit.noun.id.text, "observations"), requestID: context.requestID,
             fields: ObservationForm.fields(r, state.learners, typed: context.form, missing: false),
+            content: ObservationForm.subjects(r, state.subjects, typed: context.form),
             submit: [button(r("Noteer", "Note"), kind: .quiet)])
     }
 
@@ -62,7 +63,10 @@ enum ThreadPanels {
         let view = try PracticeView(context.database, permit)
         let text = context.form["text"]
         if !text.isEmpty {
-            try context.database.observe(permit, text, about: view.learner(context.form["about"]), criteria: [], seen: context.today)
+            let criteria = try ObservationForm.chosen(
+                context.form, of: context.database.subjects(permit, view.integral.assignment))
+            try context.database.observe(
+                permit, text, about: view.learner(context.form["about"]), criteria: criteria, seen: context.today)
         }
         return .redirect(context.path("tracks", permit.noun.id.text) + (text.isEmpty ? "" : "?saved=1"))
     }

@@ -18,7 +18,10 @@ package struct PlanRow: Sendable {
     package let text: String
     package let owner: ID<Member>?
     package let due: Day?
+    /// Counts the changes of each field on its own, so that different fields never collide.
     package let version: Int
+    package let ownerVersion: Int
+    package let dueVersion: Int
 
     init(row: Row) throws {
         id = try row.read("id")
@@ -26,6 +29,19 @@ package struct PlanRow: Sendable {
         owner = try row.readIfPresent("owner_member_id")
         due = try row.readIfPresent("due_day")
         version = try row.read("version")
+        ownerVersion = try row.read("owner_version")
+        dueVersion = try row.read("due_version")
+    }
+
+    static let columns: SQL = "id, text, owner_member_id, due_day, version, owner_version, due_version"
+
+    /// What stands in one field, to hold a change against.
+    func field(like change: PlanField) -> (stands: PlanField, version: Int) {
+        switch change {
+        case .text: (.text(text), version)
+        case .owner: (.owner(owner), ownerVersion)
+        case .due: (.due(due), dueVersion)
+        }
     }
 
     private static let own = Privacy(.personal, .guidance, of: "owner_member_id", term: "retention.guidance", erase: .blank, export: true)
@@ -36,7 +52,8 @@ package struct PlanRow: Sendable {
             Column("organisation_id", .organisation, .technical), Column("id", .id, .technical), Column("track_id", .id, .technical),
             Column("position", .integer, .technical), Column("text", .text, own),
             Column("owner_member_id", .id, required: false, .technical), Column("due_day", .day, required: false, own),
-            Column("version", .integer, .technical),
+            Column("version", .integer, .technical), Column("owner_version", .integer, .technical),
+            Column("due_version", .integer, .technical),
         ],
         references: [
             Table.Reference("organisation_id, track_id", to: "track", onDelete: " ON DELETE CASCADE"),
@@ -51,10 +68,26 @@ package struct PlanRow: Sendable {
             Column("round", .integer, .technical),
             Column("submitted_at", .instant, .technical), Column("submitted_by_member_id", .id, .technical),
             Column("is_late", .flag, .technical),
-            Column(
-                "content", .text,
-                Privacy(.personal, .guidance, of: "submitted_by_member_id", term: "retention.guidance", erase: .keep, export: true)),
-        ], references: [Table.Reference("organisation_id, track_id", to: "track", onDelete: " ON DELETE CASCADE")])
+        ],
+        references: [
+            Table.Reference("organisation_id, track_id", to: "track", onDelete: " ON DELETE CASCADE"),
+            Table.Reference("organisation_id, submitted_by_member_id", to: "member"),
+        ])
+
+    /// The lines of a round, with their owner by key: a name comes from the member, so it goes when the member is erased. Personal goals
+    /// are not in it: a round is read by everybody on the track.
+    package static let roundLineTable = Table(
+        "plan_round_line", keeper: .organisation, key: "organisation_id, track_id, round, position",
+        [
+            Column("organisation_id", .organisation, .technical), Column("track_id", .id, .technical),
+            Column("round", .integer, .technical), Column("position", .integer, .technical), Column("text", .text, own),
+            Column("owner_member_id", .id, required: false, .technical), Column("due_day", .day, required: false, own),
+        ],
+        references: [
+            Table.Reference(
+                "organisation_id, track_id, round", to: "plan_round", "organisation_id, track_id, round", onDelete: " ON DELETE CASCADE"),
+            Table.Reference("organisation_id, owner_member_id", to: "member"),
+        ])
 }
 
 extension OrganisationDatabase {
@@ -62,7 +95,7 @@ extension OrganisationDatabase {
     package func plan(_ permit: Permit<Track>, people: [Place]) throws -> Plan {
         let rows = try all(
             """
-            SELECT id, text, owner_member_id, due_day, version FROM plan_row
+            SELECT \(PlanRow.columns) FROM plan_row
             WHERE organisation_id = \(keeper) AND track_id = \(permit.noun.id) ORDER BY position, id
             """
         ).map(PlanRow.init)
@@ -76,45 +109,49 @@ extension OrganisationDatabase {
         )
         try run(
             """
-            INSERT INTO plan_row (organisation_id, id, track_id, position, text, version)
-            VALUES (\(keeper), \(newID(PlanRow.self)), \(permit.noun.id), \(next?.read("next", as: Int.self) ?? 1), \(""), \(0))
+            INSERT INTO plan_row (organisation_id, id, track_id, position, text, version, owner_version, due_version)
+            VALUES (\(keeper), \(newID(PlanRow.self)), \(permit.noun.id), \(next?.read("next", as: Int.self) ?? 1), \(""), \(0), \(0), \(0))
             """)
     }
 
-    /// Saves one field. A text is saved if nobody changed it since `version`; otherwise tells what stands there now. Of an owner or a
-    /// day the last choice counts. Different fields never collide.
+    /// Saves one field if nobody changed it since `version`; otherwise tells what stands there now. Different fields never collide.
     @discardableResult
     package func savePlanField(_ permit: Permit<Track>, _ row: ID<PlanRow>, _ change: PlanField, version: Int) throws -> Saved {
-        let (assignment, guardedBy): (SQL, SQL) =
+        let assignment: SQL =
             switch change {
-            case .text(let text): ("text = \(text), version = version + 1", "AND version = \(version)")
-            case .owner(let owner): ("owner_member_id = \(owner)", "")
-            case .due(let day): ("due_day = \(day)", "")
+            case .text(let text): "text = \(text), version = version + 1"
+            case .owner(let owner): "owner_member_id = \(owner), owner_version = owner_version + 1"
+            case .due(let day): "due_day = \(day), due_version = due_version + 1"
             }
-        let changed = try run(
-            """
-            UPDATE plan_row SET \(assignment)
-            WHERE organisation_id = \(keeper) AND track_id = \(permit.noun.id) AND id = \(row) \(guardedBy)
-            """)
-        if changed == 1, case .text = change { return .version(version + 1) }
-        if changed == 1 { return .version(version) }
-        let now = try first(
-            "SELECT text, version FROM plan_row WHERE organisation_id = \(keeper) AND track_id = \(permit.noun.id) AND id = \(row)")
-        guard let now else { throw Refusal.notFound }
-        return .changed(text: try now.read("text"), version: try now.read("version"))
+        let place: SQL = "organisation_id = \(keeper) AND track_id = \(permit.noun.id) AND id = \(row)"
+        let changed = try run("UPDATE plan_row SET \(assignment) WHERE \(place) AND \(change.versionColumn) = \(version)")
+        if changed == 1 { return .version(version + 1) }
+        guard let now = try first("SELECT \(PlanRow.columns) FROM plan_row WHERE \(place)").map(PlanRow.init) else {
+            throw Refusal.notFound
+        }
+        let (stands, newer) = now.field(like: change)
+        return stands == change ? .version(newer) : .changed(stands)
     }
 }
 
 /// One field of a row of the plan.
-package enum PlanField: Sendable {
+package enum PlanField: Sendable, Equatable {
     case text(String)
     case owner(ID<Member>?)
     case due(Day?)
+
+    fileprivate var versionColumn: SQL {
+        switch self {
+        case .text: "version"
+        case .owner: "owner_version"
+        case .due: "due_version"
+        }
+    }
 }
 
 /// What became of an autosaved field.
 package enum Saved: Sendable, Equatable {
     case version(Int)
-    /// Somebody else wrote meanwhile; both texts are kept on the screen.
-    case changed(text: String, version: Int)
+    /// Somebody else wrote something else meanwhile; what both wrote is kept on the screen.
+    case changed(PlanField)
 }

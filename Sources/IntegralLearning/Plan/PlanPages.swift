@@ -80,13 +80,22 @@ enum PlanPages {
             "text-\(id)", r("Taak \(number)", "Task \(number)"), .multiline(rows: 2), value: typed?.ifSent("text-\(id)") ?? row.text,
             error: faults.error(r, "text-\(id)"), version: row.version)
         let owners = [Field.Choice("", r("Samen", "Together"))] + sheet.plan.members.map { Field.Choice($0.member.text, $0.memberName) }
-        let owner = Field("owner-\(id)", r("Wie", "Who"), .choice(owners), value: typed?.ifSent("owner-\(id)") ?? row.owner?.text ?? "")
+        let owner = Field(
+            "owner-\(id)", r("Wie", "Who"), .choice(owners), value: typed?.ifSent("owner-\(id)") ?? row.owner?.text ?? "",
+            error: faults.error(r, "owner-\(id)"), version: row.ownerVersion)
         let due = Field(
             "due-\(id)", r("Wanneer klaar", "Ready when"), .date, value: typed?.ifSent("due-\(id)") ?? row.due?.isoText ?? "",
-            error: faults.error(r, "due-\(id)"))
+            error: faults.error(r, "due-\(id)"), version: row.dueVersion)
         return """
-            <div class="plan-row">\(field(r, text))\(known("text-\(id)", row.version))\(was(text, row.text))\(sheet.plan.members.count > 1 ? "\(field(r, owner))\(was(owner, row.owner?.text ?? ""))" : HTML.empty)\(field(r, due))\(was(due, row.due?.isoText ?? ""))</div>
+            <div class="plan-row">\(kept(r, text, row.version, row.text))\
+            \(sheet.plan.members.count > 1 ? kept(r, owner, row.ownerVersion, row.owner?.text ?? "") : .empty)\
+            \(kept(r, due, row.dueVersion, row.due?.isoText ?? ""))</div>
             """
+    }
+
+    /// A field with what a form without the script needs to see a clash: its version, and what stood there.
+    private static func kept(_ r: Reader, _ field: Field, _ version: Int, _ stood: String) -> HTML {
+        "\(Markup.field(r, field))\(known(field.name, version))\(was(field, stood))"
     }
 
     private static func goalField(_ r: Reader, _ goal: Goal?, _ typed: Form?, _ faults: PlanFaults) -> HTML {
@@ -95,7 +104,7 @@ enum PlanPages {
             value: typed?.ifSent("goal") ?? goal?.text ?? "",
             hint: r("Alleen jij en je leerbegeleider lezen dit.", "Only you and your learning guide read this."),
             error: faults.error(r, "goal"), version: goal?.version ?? 0)
-        return "\(Markup.field(r, field))\(known("goal", goal?.version ?? 0))\(was(field, goal?.text ?? ""))"
+        return kept(r, field, goal?.version ?? 0, goal?.text ?? "")
     }
 
     /// What the browser knows as the last version, for a form sent without the script.
@@ -118,6 +127,17 @@ enum PlanPages {
     }
 
     // MARK: Reading
+
+    /// An earlier round as it was handed in, below one line.
+    static func round(_ r: Reader, _ round: PlanRound, today: Day) -> HTML {
+        let items = round.lines.map { line in
+            let due = line.due.map { r.date($0, today: today) }
+            return ListItem(line.text, detail: [line.owner ?? r("samen", "together"), due].compactMap { $0 }.joined(separator: " · "))
+        }
+        let day = r.date(Day(round.submittedAt), today: today)
+        return details(
+            r("Ronde \(round.number), ingeleverd op \(day)", "Round \(round.number), handed in on \(day)"), list(items))
+    }
 
     /// The plan to read, also on the page of a Go.
     static func reading(_ r: Reader, _ sheet: PlanSheet, today: Day) -> HTML {

@@ -43,8 +43,8 @@ enum PlanRoutes {
                 continue
             }
             let version = Int(context.form["version-\(field.name)"]) ?? 0
-            if case .changed(let text, _) = try store(name, context.form[field.name], version: version, permit, context) {
-                faults.clashes[field.name] = text
+            if case .changed(let stands) = try store(name, context.form[field.name], version: version, permit, context) {
+                faults.clashes[field.name] = before.plan.words(of: stands, context.r)
             }
         }
         // Such an answer keeps nothing, so it shows the versions from before with everything that was typed.
@@ -74,11 +74,8 @@ enum PlanRoutes {
         switch field {
         case .goal:
             let stands = try context.database.saveGoal(permit, value, version: version)
-            return stands.text == value ? .version(stands.version) : .changed(text: stands.text, version: stands.version)
-        case .text(let row):
-            let saved = try context.database.savePlanField(permit, row, .text(value), version: version)
-            if case .changed(value, let version) = saved { return .version(version) }
-            return saved
+            return stands.text == value ? .version(stands.version) : .changed(.text(stands.text))
+        case .text(let row): return try context.database.savePlanField(permit, row, .text(value), version: version)
         case .owner(let row):
             return try context.database.savePlanField(permit, row, .owner(member(value, permit, context)), version: version)
         case .due(let row):
@@ -117,9 +114,13 @@ struct PlanFaults: Sendable {
     func error(_ r: Reader, _ name: String) -> String? {
         if let sentence = refused[name] { return r(sentence) }
         return clashes[name].map { text in
-            r(
-                "Iemand schreef hier intussen: “\(text)”. Jouw tekst staat nog in het veld. Maak er samen één tekst van en bewaar.",
-                "Meanwhile somebody wrote: “\(text)”. Your text is still in the field. Make one text of both and save.")
+            PlanFieldName.isChoice(name)
+                ? r(
+                    "Iemand koos hier intussen: \(text). Jouw keuze staat nog in het veld. Spreek samen af wat het wordt en bewaar.",
+                    "Meanwhile somebody chose: \(text). Your choice is still in the field. Agree on it together and save.")
+                : r(
+                    "Iemand schreef hier intussen: “\(text)”. Jouw tekst staat nog in het veld. Maak er samen één tekst van en bewaar.",
+                    "Meanwhile somebody wrote: “\(text)”. Your text is still in the field. Make one text of both and save.")
         }
     }
 }
@@ -130,6 +131,14 @@ enum PlanFieldName {
     case text(ID<PlanRow>)
     case owner(ID<PlanRow>)
     case due(ID<PlanRow>)
+
+    /// A choice is agreed on; a text is made one of two.
+    static func isChoice(_ name: String) -> Bool {
+        switch PlanFieldName(name) {
+        case .owner, .due: true
+        default: false
+        }
+    }
 
     init?(_ name: String) {
         if name == "goal" {

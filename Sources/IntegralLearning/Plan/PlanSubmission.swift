@@ -30,9 +30,11 @@ enum PlanFault: Sendable, Hashable {
 
 extension OrganisationDatabase {
     package func planSheet(_ permit: Permit<Track>) throws -> PlanSheet {
-        let people = try people(on: permit)
-        return PlanSheet(
-            permit: permit, integral: try integral(permit), plan: try plan(permit, people: people), ready: try membersWithGoal(permit))
+        let plan = try plan(permit, people: people(on: permit))
+        // Who reads all goals sees from them who wrote one.
+        let ready =
+            permit.allows(.assess) ? Set(plan.goals.filter { !$0.text.isEmpty }.map(\.member)) : try membersWithGoal(permit)
+        return PlanSheet(permit: permit, integral: try integral(permit), plan: plan, ready: ready)
     }
 
     /// Hands the plan in, by any member. A member without a personal goal is marked and stopped alone; without one planned task or
@@ -41,38 +43,8 @@ extension OrganisationDatabase {
         guard sheet.faults.isEmpty, let own = sheet.own else { throw Refusal.planNotReady }
         let integral = sheet.integral
         try move(permit.noun.id, from: .planning, to: .submitted)
-        try run(
-            """
-            INSERT INTO plan_round (organisation_id, track_id, round, submitted_at, submitted_by_member_id, is_late, content)
-            VALUES (\(keeper), \(permit.noun.id), \(integral.round), \(now), \(own.member), \(integral.planDue.map { today > $0 } ?? false),
-                \(PlanContent(sheet.plan).json))
-            """)
+        try keepRound(permit, sheet, by: own.member)
         try openTask(Tasks.go, on: permit.noun.id, for: .learningGuide, house)
         try audit("submit", "plan", permit.noun.id, track: permit.noun.id, "round \(integral.round)")
-    }
-
-    /// The rounds handed in so far, newest first.
-    func planRounds(_ permit: Permit<Track>) throws -> [PlanRound] {
-        try all(
-            """
-            SELECT round, submitted_at, is_late, content, member.name AS member_name FROM plan_round
-            JOIN member ON member.organisation_id = plan_round.organisation_id AND member.id = submitted_by_member_id
-            WHERE plan_round.organisation_id = \(keeper) AND track_id = \(permit.noun.id) ORDER BY round DESC
-            """
-        ).map(PlanRound.init)
-    }
-}
-
-struct PlanRound: Sendable {
-    let number: Int
-    let submittedAt: Instant
-    let by: String
-    let isLate: Bool
-
-    init(row: Row) throws {
-        number = try row.read("round")
-        submittedAt = try row.read("submitted_at")
-        by = try row.read("member_name")
-        isLate = try row.read("is_late")
     }
 }

@@ -104,17 +104,3 @@ enum PracticePages {
             form(r, action: action, requestID: requestID, fields: fields, submit: [button(r("Noteer", "Note"))]))
     }
 }
-
-/// One sentence about what was seen, the same wherever it is noted.
-enum ObservationForm {
-    static func fields(_ r: Reader, _ learners: [Place], typed: Form, missing: Bool) -> [Field] {
-        let text = Field(
-            "text", r("Wat zag je? Eén zin is genoeg.", "What did you see? One sentence is enough."), .multiline(rows: 2),
-            value: typed["text"],
-            hint: r("De student leest dit meteen.", "The student reads this at once."),
-            error: missing ? r("Schrijf in één zin wat je zag.", "Write in one sentence what you saw.") : nil)
-        guard learners.count > 1 else { return [text] }
-        let choices = [Field.Choice("", r("Iedereen", "Everybody"))] + learners.map { Field.Choice($0.member.text, $0.memberName) }
-        return [text, Field("about", r("Over wie", "About whom"), .choice(choices), value: typed["about"])]
-    }
-}

@@ -54,6 +54,19 @@ extension OrganisationDatabase {
         }
     }
 
+    /// When the results of one learner of a track were registered; nil while there are none, or one waits.
+    func registration(of learner: ID<Member>, on track: ID<Track>) throws -> Instant? {
+        let row = try first(
+            """
+            SELECT MAX(verified_at) AS registered_at, COUNT(*) AS entered, COUNT(verified_at) AS verified FROM result
+            WHERE organisation_id = \(keeper) AND track_id = \(track) AND learner_member_id = \(learner) AND \(Result.stands)
+                AND NOT EXISTS (SELECT 1 FROM judgement newer
+                    WHERE newer.organisation_id = result.organisation_id AND newer.replaces_id = result.judgement_id)
+            """)
+        guard let row, try row.read("entered", as: Int.self) == row.read("verified") else { return nil }
+        return try row.readIfPresent("registered_at")
+    }
+
     private func results(where condition: SQL) throws -> [Result] {
         try all(
             """

@@ -16,7 +16,8 @@ package struct AuditEntry: Sendable {
             Column(
                 "salt", .bytes, required: false,
                 Privacy(.technical, .accountability, of: "subject_member_id", term: "retention.log", erase: .blank, export: false)),
-            Column("digest", .bytes, .technical),
+            // The salted digests of what the noun itself says, so that it cannot change behind the entry.
+            Column("covered", .bytes, required: false, .technical), Column("digest", .bytes, .technical),
             // Filled by the chaining job.
             Column("sequence", .integer, required: false, .technical), Column("chain", .bytes, required: false, .technical),
         ], references: [Table.Reference("organisation_id", to: "organisation", "id")], rules: ["UNIQUE (organisation_id, sequence)"])
@@ -33,10 +34,16 @@ package struct AuditEntry: Sendable {
 
 extension OrganisationDatabase {
     /// Notes an act. `content` holds what was decided, as far as all readers of the record may know it; nothing private, ever.
+    ///
+    /// - Parameter parts: what the noun itself says. Only salted digests of it are kept; its room reads it back for the check
+    ///   (`AuditedNoun`). Each part that can be erased on its own is one.
     package func audit<Noun>(
-        _ action: String, _ noun: String, _ id: ID<Noun>?, track: ID<Track>? = nil, about subject: ID<Member>? = nil, _ content: String = ""
+        _ action: String, _ noun: String, _ id: ID<Noun>?, track: ID<Track>? = nil, about subject: ID<Member>? = nil,
+        _ content: String = "",
+        covering parts: [String] = []
     ) throws {
         let salt = Sodium.randomBytes(16)
+        let covered = AuditLink.covered(parts, salt: salt)
         var (person, place): (ID<Person>?, ID<Place>?) = (nil, nil)
         switch asker {
         case .person(let asking): person = asking
@@ -46,9 +53,9 @@ extension OrganisationDatabase {
         try run(
             """
             INSERT INTO audit (organisation_id, id, at, action, noun, noun_id, track_id, actor_person_id, actor_place_id,
-                subject_member_id, content, salt, digest)
+                subject_member_id, content, salt, covered, digest)
             VALUES (\(keeper), \(newID(AuditEntry.self)), \(now), \(action), \(noun), \(id), \(track), \(person), \(place), \(subject),
-                \(content), \(salt), \(AuditLink.digest(of: content, salt: salt)))
+                \(content), \(salt), \(parts.isEmpty ? nil : covered), \(AuditLink.digest(of: content, covered, salt: salt)))
             """)
     }
 }

@@ -9,7 +9,12 @@ enum AuditLink {
     }
 
     /// The salted digest of a content: without the salt nobody can try out which content it was.
-    static func digest(of content: String, salt: [UInt8]) -> [UInt8] { Sodium.digest(salt + Array(content.utf8)) }
+    static func digest(of content: String, _ covered: [UInt8] = [], salt: [UInt8]) -> [UInt8] {
+        Sodium.digest(salt + Sodium.digest(Array(content.utf8)) + covered)
+    }
+
+    /// The salted digests of what a noun says, one after the other.
+    static func covered(_ parts: [String], salt: [UInt8]) -> [UInt8] { parts.flatMap { Sodium.digest(salt + Array($0.utf8)) } }
 
     static func chain(after previous: [UInt8], sequence: Int64, _ entry: ChainedEntry) -> [UInt8] {
         var bytes = previous

@@ -1,6 +1,6 @@
 import Store
 
-/// Checks the audit log of every organisation: content against digest, each link against the one before, the end against the signed
+/// Checks the audit log of every organisation: content against digest, what nouns say against what it covers, each link against the one before, the end against the signed
 /// head, and that against the copy outside the database.
 package struct AuditVerification: Sendable {
     /// What is wrong, in a sentence for whoever runs the program; nothing about people.
@@ -26,7 +26,7 @@ package struct AuditVerification: Sendable {
         for organisation in organisations.sorted() {
             let own = copies[organisation] ?? []
             // One consistent look per organisation: the log goes on while it is checked.
-            let check = try await program.read { try AuditCheck(organisation, $0, copies: own) }
+            let check = try await program.read { try AuditCheck(organisation, $0, copies: own, program.house.auditedNouns) }
             verification.add(check, key, isCopied: program.settings.auditHeadFile != nil)
         }
         return verification
@@ -56,7 +56,7 @@ struct AuditCheck: Sendable {
 
     private static let pageSize = 1000
 
-    init(_ organisation: OrganisationID, _ database: PlatformDatabase, copies: [AuditHead]) throws {
+    init(_ organisation: OrganisationID, _ database: PlatformDatabase, copies: [AuditHead], _ nouns: [AuditedNoun]) throws {
         self.organisation = organisation
         self.copies = Dictionary(grouping: copies, by: \.sequence)
         chain = AuditLink.genesis(organisation)
@@ -65,12 +65,21 @@ struct AuditCheck: Sendable {
         while true {
             let rows = try database.chainedAudit(of: organisation, after: last, limit: Self.pageSize)
             for row in rows { try follow(row) }
+            try checkNouns(rows, database, nouns)
             guard rows.count == Self.pageSize, let row = rows.last else { break }
             last = try row.read("sequence")
         }
-        for row in try database.unchainedAudit(of: organisation) {
+        let unchained = try database.unchainedAudit(of: organisation)
+        for row in unchained {
             waiting += 1
             try checkContent(row, "An entry that is not bound yet")
+        }
+        try checkNouns(unchained, database, nouns)
+    }
+
+    private mutating func checkNouns(_ rows: [Row], _ database: PlatformDatabase, _ nouns: [AuditedNoun]) throws {
+        for changed in try database.changedNouns(rows, of: organisation, nouns) {
+            faults.append("A \(changed.noun) says something else than when it was written.")
         }
     }
 
@@ -94,9 +103,10 @@ struct AuditCheck: Sendable {
     private mutating func checkContent(_ row: Row, _ entry: String) throws {
         let content: String? = try row.readIfPresent("content")
         let salt: [UInt8]? = try row.readIfPresent("salt")
+        let covered: [UInt8] = try row.readIfPresent("covered") ?? []
         switch (content, salt) {
         case (nil, nil): erased += 1
-        case (let content?, let salt?) where AuditLink.digest(of: content, salt: salt) == (try row.read("digest")): break
+        case (let content?, let salt?) where AuditLink.digest(of: content, covered, salt: salt) == (try row.read("digest")): break
         default: faults.append("\(entry) has another content than when it was written.")
         }
     }
@@ -132,12 +142,13 @@ extension PlatformDatabase {
     fileprivate func chainedAudit(of organisation: OrganisationID, after sequence: Int64, limit: Int) throws -> [Row] {
         try all(
             """
-            SELECT \(ChainedEntry.columns), sequence, chain, content, salt FROM audit
+            SELECT \(ChainedEntry.columns), sequence, chain, content, salt, covered FROM audit
             WHERE organisation_id = \(organisation) AND sequence > \(sequence) ORDER BY sequence LIMIT \(limit)
             """)
     }
 
     fileprivate func unchainedAudit(of organisation: OrganisationID) throws -> [Row] {
-        try all("SELECT content, salt, digest FROM audit WHERE organisation_id = \(organisation) AND sequence IS NULL")
+        try all(
+            "SELECT noun, noun_id, content, salt, covered, digest FROM audit WHERE organisation_id = \(organisation) AND sequence IS NULL")
     }
 }

@@ -17,12 +17,15 @@ package struct Domain: Sendable {
     package let todayNotes: [TodayNotes]
     /// What each table that holds something about people is called on screens, by its name.
     package let nouns: [String: Words]
+    /// The nouns whose content the audit log covers, with how it is read back.
+    package let auditedNouns: [AuditedNoun]
 
     package init(
         name: String, tables: [Table] = [], migrations: [Migration] = [], routes: [Route] = [], trackKinds: [TrackKind] = [],
         taskKinds: [TaskKind] = [], jobs: [JobKind] = [], norms: [NormDefinition] = [], navigation: [NavigationItem] = [],
         acts: [ActWords] = [],
-        unitTabs: [UnitTab] = [], todayNotes: [TodayNotes] = [], nouns: [String: Words] = [:]
+        unitTabs: [UnitTab] = [], todayNotes: [TodayNotes] = [], nouns: [String: Words] = [:],
+        auditedNouns: [AuditedNoun] = []
     ) {
         self.name = name
         self.tables = tables
@@ -37,6 +40,7 @@ package struct Domain: Sendable {
         self.unitTabs = unitTabs
         self.todayNotes = todayNotes
         self.nouns = nouns
+        self.auditedNouns = auditedNouns
     }
 }
 
@@ -66,6 +70,7 @@ package struct House: Sendable {
     package var tables: [Table] { domains.flatMap(\.tables) }
     package var migrations: [Migration] { domains.flatMap(\.migrations).sorted { $0.number < $1.number } }
     package var jobs: [JobKind] { domains.flatMap(\.jobs) }
+    package var auditedNouns: [AuditedNoun] { domains.flatMap(\.auditedNouns) }
     package var todayNotes: [TodayNotes] { domains.flatMap(\.todayNotes) }
     package var navigation: [NavigationItem] { domains.flatMap(\.navigation) }
     package var unitTabs: [UnitTab] { domains.flatMap(\.unitTabs) }

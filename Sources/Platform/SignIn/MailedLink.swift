@@ -116,11 +116,18 @@ extension OrganisationDatabase {
 
     /// Ends the links for one decision on this track: it is taken.
     package func endDecisionLinks(on track: ID<Track>) throws {
-        try run(
-            """
-            UPDATE mailed_link SET spent_at = \(now) WHERE purpose = \(MailedLink.Purpose.decision) AND spent_at IS NULL
-                AND place_organisation_id = \(keeper)
-                AND (track_id = \(track) OR place_id IN (SELECT id FROM place WHERE organisation_id = \(keeper) AND track_id = \(track)))
-            """)
+        try run("UPDATE mailed_link SET spent_at = \(now) WHERE \(decisionLinks(on: track))")
+    }
+
+    /// Ends the links for one decision on this track without it being taken: it is not asked any more.
+    package func withdrawDecisionLinks(on track: ID<Track>) throws {
+        try run("UPDATE mailed_link SET ends_at = \(now) WHERE ends_at > \(now) AND \(decisionLinks(on: track))")
+    }
+
+    private func decisionLinks(on track: ID<Track>) -> SQL {
+        """
+        purpose = \(MailedLink.Purpose.decision) AND spent_at IS NULL AND place_organisation_id = \(keeper)
+            AND (track_id = \(track) OR place_id IN (SELECT id FROM place WHERE organisation_id = \(keeper) AND track_id = \(track)))
+        """
     }
 }

@@ -23,11 +23,14 @@ package struct OpenKnot: Sendable {
     package let due: Day?
     /// The one thing this person can do now, and where.
     package let action: (label: String, path: String)?
+    /// The work is done and judged: the day of the track is past for this person, and nothing is late any more.
+    package let isSettled: Bool
 
-    package init(_ sentence: String, due: Day? = nil, action: (label: String, path: String)? = nil) {
+    package init(_ sentence: String, due: Day? = nil, action: (label: String, path: String)? = nil, isSettled: Bool = false) {
         self.sentence = sentence
         self.due = due
         self.action = action
+        self.isSettled = isSettled
     }
 }
 

@@ -96,7 +96,9 @@ enum TodayPages {
         let r = context.r
         let names = track.learners.joined(separator: ", ")
         let own = track.role == .learner || names.isEmpty
-        let due = (open?.due ?? track.due).map { dueLabel(r, r.date($0, today: context.today), late: $0 < context.today) }
+        let due = (open?.isSettled == true ? nil : open?.due ?? track.due).map {
+            dueLabel(r, r.date($0, today: context.today), late: $0 < context.today)
+        }
         let action = open?.action.map { linkButton($0.label, href: $0.path, kind: .quiet) }
         return ListItem(
             own ? track.title : names, href: track.path(),

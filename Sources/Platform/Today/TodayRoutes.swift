@@ -41,8 +41,11 @@ struct TodayView: Sendable {
         return tasks.filter { task in task.unit.map { !units.contains($0) } ?? true }
     }
 
-    /// When the open knot is due, else the track; what has no date comes last.
-    private func due(_ track: OwnTrack) -> Int { (openKnots[track.id]?.due ?? track.due)?.number ?? .max }
+    /// When the open knot is due, else the track; what has no date, or is judged, comes last.
+    private func due(_ track: OwnTrack) -> Int {
+        let open = openKnots[track.id]
+        return (open?.isSettled == true ? nil : open?.due ?? track.due)?.number ?? .max
+    }
 
     /// Tracks on which this person can do something first, each by its deadline.
     var orderedTracks: [OwnTrack] {

@@ -83,6 +83,35 @@ import Testing
         }
     }
 
+    @Test(
+        "LB-2.1-17, LB-3.2-03 an observation is linked to criteria when it is noted, and stands ready as ground",
+        arguments: TestEngine.available)
+    func linked(_ engine: Engine) async throws {
+        try await Execution.with(engine) { execution in
+            let noor = try await execution.client.as(.noor)
+            let path = execution.world.deBrug.path("tracks", execution.track.text)
+            let page = try await noor.get(path)
+            #expect(page.contains("Waar gaat dit over?") && page.statements <= 12)
+            let (second, third) = (execution.criteria[1].id.text, execution.criteria[2].id.text)
+            _ = try await page.submit(
+                "Noteer",
+                ["text": "Bram belde de dochter.", "about": execution.world[.bram].member.text, "criterion": second, "criterion": third])
+            let sheet = try await noor.get(execution.path())
+            let chosen = sheet.forms.flatMap(\.fields).filter { $0.name.hasPrefix("ground-") && $0.isChosen }.map(\.name)
+            #expect(Set([execution.ground(1), execution.ground(2)]).isSubset(of: chosen))
+            let strange = execution.world.track.text
+            #expect(try await noor.post(path + "/observations", ["text": "x", "criterion": strange]).status == 404)
+        }
+    }
+
+    @Test("LB-2.1-17 practice notes one sentence and is asked nothing else", arguments: TestEngine.available)
+    func practice(_ engine: Engine) async throws {
+        try await withWorld(engine) { world, client in
+            let page = try await client.as(.fatma).get(world.deBrug.path("tracks", world.track.text))
+            #expect(page.buttons.contains("Noteer") && !page.contains("Waar gaat dit over?"))
+        }
+    }
+
     @Test("E-24 only what was seen of this student can be a ground", arguments: TestEngine.available)
     func foreignGround(_ engine: Engine) async throws {
         try await Execution.with(engine) { execution in

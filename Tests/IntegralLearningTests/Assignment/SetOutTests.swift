@@ -51,4 +51,61 @@ import Testing
             #expect(try await !client.as(.yara).get(path).contains("Vandaag koffie gezet met Ans"))
         }
     }
+
+    /// An assignment that nobody of group 2B works on yet.
+    private func fresh(_ world: World, _ noor: TestClient) async throws -> TestPage {
+        let made = try await noor.post(
+            world.deBrug.path("assignments"),
+            ["framework": world.framework.text, "title": "Samen koken", "item": world.workProcesses[0].text]
+        ).follow()
+        return try await noor.get(made.path + "/set-out?unit=\(world.group2B.text)")
+    }
+
+    /// The learners of each track of an assignment, largest first.
+    private func workGroups(_ client: TestClient, of title: String) async throws -> [Int] {
+        try await client.read { database in
+            try database.all(
+                """
+                SELECT COUNT(*) AS number FROM place
+                JOIN track ON track.organisation_id = place.organisation_id AND track.id = place.track_id
+                WHERE track.organisation_id > 0 AND track.title = \(title) AND place.role = \(Role.learner) GROUP BY track.id ORDER BY 1 DESC
+                """
+            ).map { try $0.read("number") }
+        }
+    }
+
+    @Test("LB-2.1-01 an assignment is set out to several work groups at once, and no name is chosen twice", arguments: TestEngine.available)
+    func divided(_ engine: Engine) async throws {
+        try await withWorld(engine) { world, client in
+            let page = try await fresh(world, try await client.as(.noor))
+            func group(_ persona: Persona) -> String { "group-\(world[persona].member.text)" }
+            let done = try await page.submit(
+                "Uitzetten", ["mode": "divided", group(.bram): "1", group(.yara): "1", group(.omer): "2"], follow: true)
+            #expect(done.contains("De opdracht is uitgezet"))
+            #expect(try await workGroups(client, of: "Samen koken") == [2, 1])
+            #expect(try await client.as(.omer).get("/").contains("Samen koken"))
+        }
+    }
+
+    @Test("LB-2.1-01 whoever takes part and has no work group is named, and nothing is set out", arguments: TestEngine.available)
+    func undivided(_ engine: Engine) async throws {
+        try await withWorld(engine) { world, client in
+            let page = try await fresh(world, try await client.as(.noor))
+            let bram = world[.bram].member.text
+            let refused = try await page.submit("Uitzetten", ["mode": "divided", "learner": "everybody", "group-\(bram)": "1"])
+            #expect(refused.status == 422 && refused.contains("Kies een werkgroep voor Yara"))
+            #expect(try await workGroups(client, of: "Samen koken") == [])
+        }
+    }
+
+    @Test(
+        "LB-2.1-01 everybody at once: in one work group, or each alone", arguments: TestEngine.available,
+        [("together", [3]), ("alone", [1, 1, 1])])
+    func everybody(_ engine: Engine, _ expected: (mode: String, sizes: [Int])) async throws {
+        try await withWorld(engine) { world, client in
+            let page = try await fresh(world, try await client.as(.noor))
+            #expect(try await page.submit("Uitzetten", ["mode": expected.mode, "learner": "everybody"]).status == 303)
+            #expect(try await workGroups(client, of: "Samen koken") == expected.sizes)
+        }
+    }
 }

@@ -74,4 +74,18 @@ import Testing
             #expect(try await two.submit("Go en volgende").status == 409)
         }
     }
+
+    @Test("LB-2.1-04 Go en volgende says what became of the plan before, within the statements of a page", arguments: TestEngine.available)
+    func next(_ engine: Engine) async throws {
+        try await withWorld(engine) { world, client in
+            try await client.bring(to: .submitted)
+            let omer = world.deBrug.path("tracks", world.trackOfOmer.text)
+            _ = try await client.as(.omer).get(omer + "/plan").submit("Inleveren")
+            let page = try await client.as(.noor).get(world.deBrug.path("tracks", world.track.text, "go"))
+            let next = try await page.submit("Go en volgende", follow: true)
+            #expect(next.contains("Go gegeven voor") && next.contains("Dit is het volgende plan"))
+            #expect(next.contains("Bram Wiersma, Yara"))
+            #expect(next.statements <= 12)
+        }
+    }
 }

@@ -106,4 +106,56 @@ import Testing
             #expect(saved.status == 200 && saved.source.contains("Samen zzkoken") && saved.source.contains("2026-12-01"))
         }
     }
+
+    @Test("LB-2.1-07 two members who choose an owner or a day at once lose nothing: the second is told", arguments: TestEngine.available)
+    func choices(_ engine: Engine) async throws {
+        try await withWorld(engine) { world, client in
+            let path = world.deBrug.path("tracks", world.track.text, "plan")
+            let page = try await client.as(.bram).get(path)
+            let names = page.forms.flatMap(\.fields).map(\.name)
+            let (owner, due) = (try #require(names.first { $0.hasPrefix("owner-") }), try #require(names.first { $0.hasPrefix("due-") }))
+            let yara = try await client.as(.yara)
+            _ = try await yara.get(path).submit("Bewaren", [owner: world[.yara].member.text, due: "2027-01-08"])
+            let clashed = try await page.submit("Bewaren", [owner: "", due: "2027-01-15"])
+            #expect(clashed.status == 409)
+            #expect(clashed.contains("koos hier intussen: Yara") && clashed.contains("koos hier intussen: 8 januari 2027"))
+            #expect(try await !yara.get(path).source.contains("2027-01-15"))
+            let agreed = try await clashed.submit("Bewaren", follow: true)
+            #expect(agreed.source.contains("2027-01-15"))
+        }
+    }
+
+    @Test("LB-2.1-07 an owner that was changed meanwhile is not saved over while typing", arguments: TestEngine.available)
+    func autosaved(_ engine: Engine) async throws {
+        try await withWorld(engine) { world, client in
+            let path = world.deBrug.path("tracks", world.track.text, "plan")
+            let bram = try await client.as(.bram)
+            let field = try #require(try await bram.get(path).forms.flatMap(\.fields).first { $0.name.hasPrefix("owner-") })
+            func save(_ value: String, _ version: String) async throws -> TestPage {
+                try await bram.post(path + "/field", ["field": field.name, "value": value, "version": version])
+            }
+            #expect(try await save(world[.yara].member.text, "1").source == "{\"version\":2}")
+            #expect(try await save(world[.yara].member.text, "1").source == "{\"version\":2}", "the same choice is no clash")
+            #expect(try await save("", "1").status == 409)
+        }
+    }
+
+    @Test("E-27, X-11 a round of the plan names its members by key, so an erased name is nowhere in it", arguments: TestEngine.available)
+    func roundNames(_ engine: Engine) async throws {
+        try await withWorld(engine) { world, client in
+            try await client.bring(to: .submitted)
+            let path = world.deBrug.path("tracks", world.track.text)
+            let page = try await client.as(.noor).get(path + "/go")
+            let names = page.forms.flatMap(\.fields).map(\.name)
+            let (met, needed) = (try #require(names.first { $0.hasPrefix("met-") }), try #require(names.first { $0.hasPrefix("needed-") }))
+            _ = try await page.submit("No-go", [met: "no", needed: "Een datum erbij"])
+            try await client.bring(to: .submitted)
+            let before = try await client.as(.noor).get(path + "/go")
+            #expect(before.contains("Ronde 1, ingeleverd op") && before.source.contains("zzplanyarazz"))
+            _ = try await client.write(at: world.deBrug) {
+                try $0.run("UPDATE member SET name = \("(gewist)") WHERE organisation_id = \($0.keeper) AND id = \(world[.yara].member)")
+            }
+            #expect(try await !client.as(.noor).get(path + "/go").contains("Yara"))
+        }
+    }
 }

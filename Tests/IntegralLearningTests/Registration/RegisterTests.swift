@@ -46,6 +46,46 @@ import Testing
         }
     }
 
+    @Test("LB-4.2-02 on a shared track a student who is registered reads the own state, others theirs", arguments: TestEngine.available)
+    func ownState(_ engine: Engine) async throws {
+        try await Execution.with(engine) { execution in
+            try await execution.share()
+            try await execution.confirm()
+            let bram = try await execution.client.as(.bram)
+            #expect(try await bram.get("/").contains("Beoordeeld en bevestigd"))
+            try await registerAll(execution)
+            let track = execution.world.deBrug.path("tracks", execution.track.text)
+            #expect(try await bram.get("/").contains("Geregistreerd op"))
+            let own = try await bram.get(track)
+            #expect(own.statements <= 12)
+            #expect(try await !execution.client.as(.yara).get("/").contains("Geregistreerd op"))
+            #expect(own.text(of: "main")?.contains("Mijn resultaten") == true)
+            #expect(try await execution.client.as(.yara).get(track).text(of: "main")?.contains("Mijn resultaten") == false)
+        }
+    }
+
+    @Test("X-03 what is judged is not late, whatever the day of the track", arguments: TestEngine.available)
+    func notLate(_ engine: Engine) async throws {
+        try await Execution.with(engine) { execution in
+            let due = execution.client.time.today.adding(days: 1)
+            let (track, path) = (execution.track, execution.world.deBrug.path("tracks", execution.track.text))
+            try await execution.client.write(at: execution.world.deBrug) { database in
+                _ = try database.run("UPDATE track SET due_day = \(due) WHERE organisation_id = \(database.keeper) AND id = \(track)")
+                _ = try database.run("UPDATE goal SET text = \("Leren") WHERE organisation_id = \(database.keeper) AND track_id = \(track)")
+                _ = try database.run("UPDATE track SET due_day = NULL WHERE organisation_id = \(database.keeper) AND id <> \(track)")
+            }
+            execution.client.time.advance(days: 3)
+            let before = try await execution.client.as(.bram)
+            #expect(try await before.get("/").contains("te laat:"))
+            #expect(try await before.get(path).contains("te laat:"))
+            try await execution.share()
+            let bram = try await execution.client.as(.bram)
+            #expect(try await !bram.get("/").contains("te laat:"))
+            #expect(try await !bram.get(path).contains("te laat:"))
+            #expect(try await execution.client.as(.yara).get(path).contains("te laat:"))
+        }
+    }
+
     @Test("LB-4.2-02 Mijn resultaten shows the own results with day and source, and nobody else's", arguments: TestEngine.available)
     func results(_ engine: Engine) async throws {
         try await Execution.with(engine) { execution in

@@ -45,6 +45,11 @@ struct AskedInACase: Sendable {
         AskedInACase(key: "POST /o/:organisation/groups/:unit/register checked", state: .execution) { world, client in
             try await client.as(.noor).post(world.deBrug.path("groups", world.group2B.text, "register")).status
         },
+        AskedInACase(key: "POST /o/:organisation/assignments/:assignment/set-out group", state: .planning) { world, client in
+            let address = try await newAssignment(world, client).path
+            let page = try await client.as(.noor).get(address + "/set-out?unit=\(world.group2B.text)")
+            return try await page.submit("Uitzetten", ["mode": "divided", "learner": "everybody"]).status
+        },
         AskedInACase(key: "POST /o/:organisation/assignments/:assignment/criteria go", state: .planning) { world, client in
             try await newAssignment(world, client).submit("Criteria bewaren", ["go": ""]).status
         },

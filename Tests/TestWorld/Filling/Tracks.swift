@@ -72,8 +72,8 @@ extension Filling {
             try database.addPlanRow(permit)
             guard let row = try database.plan(permit, people: database.people(on: permit)).rows.last else { continue }
             _ = try database.savePlanField(permit, row.id, .text(text), version: row.version)
-            _ = try database.savePlanField(permit, row.id, .owner(world[learner].member), version: row.version + 1)
-            _ = try database.savePlanField(permit, row.id, .due(today.adding(days: 42)), version: row.version + 1)
+            _ = try database.savePlanField(permit, row.id, .owner(world[learner].member), version: row.ownerVersion)
+            _ = try database.savePlanField(permit, row.id, .due(today.adding(days: 42)), version: row.dueVersion)
         }
     }
 
