@@ -40,11 +40,12 @@ enum SetOutPages {
             Field(
                 "learner", r("Wie doet mee uit \(group.unit.name)?", "Who of \(group.unit.name) takes part?"),
                 .checkboxes(view.learners.map { Field.Choice($0.id.text, $0.name) }, chosen: typed.learners),
-                error: faults.contains(.noLearners) ? r("Kies minstens één student.", "Choose at least one student.") : nil, required: true),
+                error: faults.contains(.noLearners)
+                    ? r("Kies minstens één \(r.term(.learner)).", "Choose at least one \(r.term(.learner)).") : nil, required: true),
             Field(
                 "mode", r("Hoe werken ze?", "How do they work?"),
                 .radios([
-                    Field.Choice("together", r("Samen, als één werkgroep", "Together, as one work group")),
+                    Field.Choice("together", r("Samen, als één \(r.term(.workGroup))", "Together, as one \(r.term(.workGroup))")),
                     Field.Choice("alone", r("Ieder voor zich", "Each alone")),
                 ]),
                 value: typed.together ? "together" : "alone"),

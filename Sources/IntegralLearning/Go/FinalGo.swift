@@ -50,7 +50,7 @@ enum ObservingMail {
                     De definitieve Go voor ‘\(permit.noun.title)’ is gegeven. Met deze link noteer je in één zin wat je ziet:
                     \(program.settings.publicAddress)/link/\(token)
 
-                    Bewaar deze mail. De student leest wat je noteert meteen.
+                    Bewaar deze mail. Wat je noteert, is meteen te lezen voor \(learners).
                     """)
         }
     }

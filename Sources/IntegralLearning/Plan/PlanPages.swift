@@ -92,7 +92,8 @@ enum PlanPages {
         let field = Field(
             "goal", r("Wat wil jij leren van deze opdracht?", "What do you want to learn from this assignment?"), .multiline(rows: 3),
             value: typed?.ifSent("goal") ?? goal?.text ?? "",
-            hint: r("Alleen jij en je leerbegeleider lezen dit.", "Only you and your learning guide read this."),
+            hint: r(
+                "Alleen jij en je \(r.term(.learningGuide)) lezen dit.", "Only you and your \(r.term(.learningGuide)) read this."),
             error: clashes["goal"].map { clash(r, $0) }, version: goal?.version ?? 0)
         return "\(Markup.field(r, field))\(known("goal", goal?.version ?? 0))\(was(field, goal?.text ?? ""))"
     }
