@@ -23,7 +23,7 @@ import Testing
             let page = try await noor.get(mila)
             let mended = try await page.submit("Verbeter de naam", ["name": "Mila Vos"], follow: true)
             #expect(mended.contains("Mila Vos") && !mended.contains("Mila Vso"))
-            #expect(try await page.submit("Verbeter de naam", ["name": " "]).status == 422)
+            #expect(try await noor.get(mila).submit("Verbeter de naam", ["name": " "]).status == 422)
             let broken = try await mended.submit("Zet erbij", ["names": "Noa Smit; geen adres"])
             #expect(broken.status == 422 && broken.contains("Noa Smit; geen adres"))
             let added = try await mended.submit("Zet erbij", ["names": "Noa Smit\nBram Wiersma; bram@leidraad.test"], follow: true)

@@ -60,8 +60,9 @@ import Testing
     func ownData(_ engine: Engine) async throws {
         try await withWorld(engine) { world, client in
             try await client.bring(to: .execution)
-            let page = try await client.as(.bram).get("/me/data")
-            #expect(page.status == 200 && page.contains("17 november 2026"))
+            let asked = try await client.as(.bram).post("/me/data/requests", ["kind": "correction", "text": "Mijn naam klopt niet."])
+            let page = try await asked.follow()
+            #expect(page.contains("verbeteren") && page.contains("17 november 2026 10:"))
             for raw in ["finalGo", "noGo", "zout", "2026-11-17T", "round 1", "source_key"] { #expect(!page.contains(raw), "\(raw)") }
         }
     }
