@@ -52,6 +52,7 @@ let package = Package(
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
         .target(
             name: "Markup", resources: [.embedInCode("Assets/look.css"), .embedInCode("Assets/leidraad.js")], swiftSettings: strict),
@@ -60,7 +61,7 @@ let package = Package(
         room(
             "Platform",
             uses: [
-                "Markup", "Formats", "Store", "CSodium", "COpenSSL", hummingbird, httpTypes, nio, nioPosix, log, metrics,
+                "Markup", "Formats", "Store", "CSodium", "COpenSSL", "CQRencode", hummingbird, httpTypes, nio, nioPosix, log, metrics,
                 lifecycle, .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         room("Frameworks", uses: ["Markup", "Formats", "Store", "Platform"]),

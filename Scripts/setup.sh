@@ -26,6 +26,7 @@ building() {
     need libstdc++-12-dev there '/usr/include/c++/*/vector'
     need pkg-config program pkg-config
     need libpq-dev pkg-config --exists libpq
+    need libqrencode-dev pkg-config --exists libqrencode
     need libsodium-dev pkg-config --exists libsodium
     need libsqlite3-dev pkg-config --exists sqlite3
     need libssl-dev pkg-config --exists libcrypto

@@ -11,8 +11,8 @@ package enum GuidanceDomain {
     /// A history tells nobody more than the pages themselves do (E-05): of a judgement that is not shared, only who may assess reads.
     private static let acts = [
         ActWords("observe", "observation", Words("noteerde een waarneming", "noted an observation"), readers: .subjectAnd(.observe)),
-        ActWords("judge", "judgement", Words("gaf een oordeel", "gave a judgement")),
         ActWords("takeBack", "judgement", Words("nam het besluit terug", "took the decision back")),
+        ActWords("judge", "judgement", Words("gaf een oordeel", "gave a judgement"), telling: decision),
         ActWords("assess", "judgement", Words("schreef een beoordeling", "wrote a judgement"), readers: .only(.assess)),
         ActWords("share", "judgement", Words("deelde een beoordeling", "shared a judgement"), readers: .subjectAnd(.readJudgements)),
         ActWords(
@@ -21,6 +21,22 @@ package enum GuidanceDomain {
         ActWords(
             "confirm", "judgement", Words("bevestigde een beoordeling", "confirmed a judgement"), readers: .subjectAnd(.readJudgements)),
     ]
+
+    /// `go noGo round 2`, as `judge` writes it.
+    private static func decision(_ content: String, _ r: Reader) -> String? {
+        let parts = content.utf8.split(separator: UInt8(ascii: " ")).map { String(decoding: Array($0), as: UTF8.self) }
+        guard parts.count == 4, let kind = Judgement.Kind(rawValue: parts[0]), let outcome = Judgement.Outcome(rawValue: parts[1]) else {
+            return nil
+        }
+        let round = parts[3]
+        switch (kind, outcome) {
+        case (.go, .go): return r("gaf een Go in ronde \(round)", "gave a Go in round \(round)")
+        case (.go, .noGo): return r("gaf een No-go in ronde \(round)", "gave a No-go in round \(round)")
+        case (.finalGo, .go): return r("gaf de definitieve Go", "gave the final Go")
+        case (.finalGo, .noGo): return r("gaf nog geen definitieve Go", "gave no final Go yet")
+        default: return nil
+        }
+    }
 
     private static let nouns: [String: Words] = [
         "observation": Words("waarneming", "observation"), "judgement": Words("beoordeling", "judgement"),

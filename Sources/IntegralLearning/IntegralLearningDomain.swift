@@ -44,15 +44,47 @@ package enum IntegralLearningDomain {
     private static let acts = [
         ActWords("create", "assignment", Words("maakte de opdracht", "made the assignment")),
         ActWords("publish", "assignment", Words("zette de opdracht open", "published the assignment")),
-        ActWords("setOut", "track", Words("zette het traject uit", "set out the track")),
-        ActWords("submit", "plan", Words("leverde het werkplan in", "handed in the work plan")),
+        ActWords("setOut", "track", Words("zette het traject uit", "set out the track")) { title, r in
+            title.isEmpty ? nil : r("zette ‘\(title)’ uit", "set out ‘\(title)’")
+        },
+        ActWords("submit", "plan", Words("leverde het werkplan in", "handed in the work plan")) { content, r in
+            number(in: content, after: "round ").map {
+                r("leverde het werkplan in voor ronde \($0)", "handed in the work plan for round \($0)")
+            }
+        },
         ActWords("write", "goal", Words("schreef een leerdoel", "wrote a goal"), readers: .subjectAnd(.readLog)),
-        ActWords("link", "place", Words("koppelde een praktijkbegeleider", "linked a practice supervisor")),
-        ActWords("enter", "result", Words("voerde de resultaten in", "entered the results"), readers: .subjectAnd(.readJudgements)),
+        ActWords("link", "place", Words("koppelde iemand uit de praktijk", "linked somebody from practice")) { name, r in
+            let role = r.term(.practiceSupervisor)
+            return name.isEmpty
+                ? r("koppelde een \(role)", "linked a \(role)") : r("koppelde \(name) als \(role)", "linked \(name) as \(role)")
+        },
+        ActWords(
+            "enter", "result", Words("voerde de resultaten in", "entered the results"), readers: .subjectAnd(.readJudgements)
+        ) { content, r in
+            number(in: content).map {
+                r("voerde resultaten in voor \(workProcesses($0, r))", "entered results for \(workProcesses($0, r))")
+            }
+        },
         ActWords(
             "verify", "result", Words("keek de resultaten na en registreerde ze", "checked and registered the results"),
-            readers: .subjectAnd(.readJudgements)),
+            readers: .subjectAnd(.readJudgements)
+        ) { content, r in
+            number(in: content).map {
+                r("registreerde resultaten voor \(workProcesses($0, r))", "registered results for \(workProcesses($0, r))")
+            }
+        },
     ]
+
+    /// The number an entry begins with, or has behind `mark`.
+    private static func number(in content: String, after mark: String = "") -> Int? {
+        guard content.utf8.starts(with: mark.utf8) else { return nil }
+        let digits = content.utf8.dropFirst(mark.utf8.count).prefix { $0 != UInt8(ascii: " ") }
+        return Int(String(decoding: Array(digits), as: UTF8.self))
+    }
+
+    private static func workProcesses(_ number: Int, _ r: Reader) -> String {
+        number == 1 ? r("1 werkproces", "1 work process") : r("\(number) werkprocessen", "\(number) work processes")
+    }
 
     static let tables: [Table] = [
         Assignment.table, Assignment.itemTable, IntegralTrack.table, PlanRow.table, PlanRow.roundTable, PlanRow.roundLineTable,

@@ -88,9 +88,11 @@ extension Refusal {
     /// Requirements D2: the guide cannot give the final Go, also not with a second place in practice.
     static let finalGoOfGuide = Refusal(
         .notYours,
-        Words(
-            "Je bent hier ook leerbegeleider. De definitieve Go geeft iemand anders uit de praktijk; vraag een collega.",
-            "You are the learning guide here as well. Somebody else in practice gives the final Go; ask a colleague."))
+        { r in
+            r(
+                "Je bent hier ook \(r.term(.learningGuide)). De definitieve Go geeft iemand anders uit de praktijk; vraag een collega.",
+                "You are \(r.the(.learningGuide)) here as well. Somebody else in practice gives the final Go; ask a colleague.")
+        })
 
     static let ownPlan = Refusal(
         .notYours,
@@ -116,9 +118,12 @@ extension Refusal {
 
     static let responseClosed = Refusal(
         .conflict,
-        Words(
-            "Deze beoordeling is al bevestigd of vervangen, dus je reactie kan er niet meer bij. Praat erover met je leerbegeleider.",
-            "This judgement was confirmed or replaced already, so your response cannot be added. Talk about it with your learning guide."))
+        { r in
+            r(
+                "Deze beoordeling is al bevestigd of vervangen, dus je reactie kan er niet meer bij. Praat erover met je \(r.term(.learningGuide)).",
+                "This judgement was confirmed or replaced already, so your response cannot be added. Talk about it with your \(r.term(.learningGuide))."
+            )
+        })
 
     static let correctionNeedsReason = Refusal(
         .conflict,
@@ -128,7 +133,11 @@ extension Refusal {
 
     static let registerNotYours = Refusal(
         .notYours,
-        Words("Alleen de leerbegeleider van deze groep registreert.", "Only the learning guide of this group registers."))
+        { r in
+            r(
+                "Alleen \(r.the(.learningGuide)) van deze groep registreert.",
+                "Only \(r.the(.learningGuide)) of this group registers.")
+        })
 
     static let matrixNotYours = Refusal(
         .notYours,

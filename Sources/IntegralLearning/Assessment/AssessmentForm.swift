@@ -85,7 +85,9 @@ struct AssessmentForm {
         let others = sheet.observations.filter { seen in !linked.contains { $0.id == seen.id } }
         let text = Field(
             "seen-\(id)", r("Wat zag je?", "What did you see?"), .multiline(rows: 2), value: mark?.seen ?? "",
-            hint: r("Wordt een waarneming; de student leest die meteen.", "Becomes an observation; the student reads it at once."))
+            hint: r(
+                "Wordt een waarneming; \(r.the(.learner)) leest die meteen.", "Becomes an observation; \(r.the(.learner)) reads it at once."
+            ))
         let more: HTML =
             others.isEmpty
             ? .empty

@@ -73,15 +73,17 @@ enum AssignmentPages {
             Field(
                 "item", r("Werkprocessen uit ‘\(framework.title)’", "Work processes of ‘\(framework.title)’"),
                 .checkboxes(choices, chosen: typed.workProcesses), error: itemError, required: true),
-            Field("description", r("Wat gaan studenten doen?", "What will students do?"), .multiline(rows: 4), value: typed.description),
+            Field(
+                "description", r("Wat gaan \(r.plural(.learner)) doen?", "What will \(r.plural(.learner)) do?"), .multiline(rows: 4),
+                value: typed.description),
             Field(
                 "frame", r("Afgesproken kaders: tijd, plaats, regels", "Agreed frameworks: time, place, rules"), .multiline(rows: 2),
                 value: typed.frame),
             Field(
                 "practice",
                 r(
-                    "In de praktijk: een praktijkbegeleider geeft de definitieve Go",
-                    "In practice: a practice supervisor gives the final Go"), .checkbox, value: typed.inPractice ? "1" : ""),
+                    "In de praktijk: een \(r.term(.practiceSupervisor)) geeft de definitieve Go",
+                    "In practice: a \(r.term(.practiceSupervisor)) gives the final Go"), .checkbox, value: typed.inPractice ? "1" : ""),
         ]
         return form(
             r, action: context.path("assignments"), requestID: context.requestID, fields: fields,

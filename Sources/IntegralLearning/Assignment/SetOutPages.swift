@@ -49,10 +49,10 @@ enum SetOutPages {
     ) -> [Field] {
         let everybody = Field.Choice(SetOutForm.everybody, r("Iedereen", "Everybody"))
         let modes = [
-            Field.Choice(SetOutForm.Mode.together.rawValue, r("Samen, als één werkgroep", "Together, as one work group")),
+            Field.Choice(SetOutForm.Mode.together.rawValue, r("Samen, als één \(r.term(.workGroup))", "Together, as one \(r.term(.workGroup))")),
             Field.Choice(
-                SetOutForm.Mode.divided.rawValue, r("In meer werkgroepen", "In several work groups"),
-                hint: r("Geef hieronder ieder een werkgroep.", "Give each a work group below.")),
+                SetOutForm.Mode.divided.rawValue, r("In meer \(r.plural(.workGroup))", "In several \(r.plural(.workGroup))"),
+                hint: r("Geef hieronder ieder een \(r.term(.workGroup)).", "Give each a \(r.term(.workGroup)) below.")),
             Field.Choice(SetOutForm.Mode.alone.rawValue, r("Ieder voor zich", "Each alone")),
         ]
         return [

@@ -73,10 +73,7 @@ extension OrganisationDatabase {
             SELECT DISTINCT \(Member.columns) FROM role_assignment
             JOIN member ON member.organisation_id = role_assignment.organisation_id AND member.id = role_assignment.member_id
             WHERE role_assignment.role = \(Role.practiceSupervisor) AND from_day <= \(today) AND (until_day IS NULL OR until_day >= \(today))
-                AND (member.organisation_id = \(keeper) OR member.organisation_id IN (
-                    SELECT b.party_organisation_id FROM partnership_party a
-                    JOIN partnership_party b ON b.organisation_id = a.organisation_id AND b.partnership_id = a.partnership_id
-                    WHERE a.party_organisation_id = \(keeper)))
+                AND (member.organisation_id = \(keeper) OR member.organisation_id IN (\(partners)))
                 AND member.left_day IS NULL
             ORDER BY member_id
             """

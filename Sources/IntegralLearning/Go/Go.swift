@@ -32,8 +32,8 @@ package struct GoDraft: Sendable {
         var faults: [String: Words] = [:]
         for mark in marks where !mark.isMet && mark.needed.isEmpty {
             faults[mark.criterion.text] = Words(
-                "Schrijf in één zin wat hier nog nodig is. Daar kan de student mee verder.",
-                "Write in one sentence what is still needed here. The student can go on with that.")
+                "Schrijf in één zin wat hier nog nodig is. Dan is duidelijk hoe het verder kan.",
+                "Write in one sentence what is still needed here. Then it is clear how to go on.")
         }
         let unmet = marks.filter { !$0.isMet }
         if isGo, !unmet.isEmpty {

@@ -86,8 +86,8 @@ struct IntegralKnots {
             let reason =
                 who.isEmpty
                 ? r(
-                    "Er is nog geen praktijkbegeleider gekoppeld. Je leerbegeleider kan dat doen.",
-                    "No practice supervisor is linked yet. Your learning guide can do that.")
+                    "Er is nog geen \(r.term(.practiceSupervisor)) gekoppeld. Je \(r.term(.learningGuide)) kan dat doen.",
+                    "No \(r.term(.practiceSupervisor)) is linked yet. Your \(r.term(.learningGuide)) can do that.")
                 : r(
                     "Omdat de opdracht in de praktijk is, geeft \(who) de definitieve Go. Wie bij ons een mailadres heeft, kreeg een mail met een link.",
                     "Because the assignment is in practice, \(who) gives the final Go. Whoever has a mail address with us got a mail with a link."

@@ -47,7 +47,8 @@ enum ThreadPanels {
         let items = state.log.map { (text: $0.text, by: "\($0.authorName) · \(r.dateTime($0.at, today: context.today))") }
         let entry = Field(
             "entry", r("Wat heb je gedaan en wat leerde je?", "What did you do and what did you learn?"), .multiline(rows: 2),
-            hint: r("Alleen jij en je leerbegeleider lezen dit.", "Only you and your learning guide read this."))
+            hint: r(
+                "Alleen jij en je \(r.term(.learningGuide)) lezen dit.", "Only you and your \(r.term(.learningGuide)) read this."))
         let writing: HTML =
             state.permit.allows(.writeLog)
             ? form(

@@ -30,8 +30,8 @@ enum GroupTracks {
             context.query.isChecked("saved")
             ? notice(
                 r(
-                    "De opdracht is uitgezet. De studenten zien hem bij Vandaag.",
-                    "The assignment is set out. The students see it under Today."), .done) : .empty
+                    "De opdracht is uitgezet. De \(r.plural(.learner)) zien hem bij Vandaag.",
+                    "The assignment is set out. The \(r.plural(.learner)) see it under Today."), .done) : .empty
         return .page(
             Page(
                 r("Opdrachten", "Assignments"), section: "groups",

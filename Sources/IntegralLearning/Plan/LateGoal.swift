@@ -10,7 +10,8 @@ enum LateGoal {
     static func form(_ r: Reader, action: String, requestID: String) -> HTML {
         let goal = Field(
             "goal", r("Wat wil jij leren van deze opdracht?", "What do you want to learn from this assignment?"), .multiline(rows: 2),
-            hint: r("Alleen jij en je leerbegeleider lezen dit.", "Only you and your learning guide read this."))
+            hint: r(
+                "Alleen jij en je \(r.term(.learningGuide)) lezen dit.", "Only you and your \(r.term(.learningGuide)) read this."))
         return Markup.form(
             r, action: action, requestID: requestID, fields: [goal], submit: [button(r("Bewaren en beginnen", "Save and begin"))])
     }

@@ -102,7 +102,8 @@ enum PlanPages {
         let field = Field(
             "goal", r("Wat wil jij leren van deze opdracht?", "What do you want to learn from this assignment?"), .multiline(rows: 3),
             value: typed?.ifSent("goal") ?? goal?.text ?? "",
-            hint: r("Alleen jij en je leerbegeleider lezen dit.", "Only you and your learning guide read this."),
+            hint: r(
+                "Alleen jij en je \(r.term(.learningGuide)) lezen dit.", "Only you and your \(r.term(.learningGuide)) read this."),
             error: faults.error(r, "goal"), version: goal?.version ?? 0)
         return kept(r, field, goal?.version ?? 0, goal?.text ?? "")
     }

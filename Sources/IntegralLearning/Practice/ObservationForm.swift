@@ -9,7 +9,7 @@ enum ObservationForm {
         let text = Field(
             "text", r("Wat zag je? Eén zin is genoeg.", "What did you see? One sentence is enough."), .multiline(rows: 2),
             value: typed["text"],
-            hint: r("De student leest dit meteen.", "The student reads this at once."),
+            hint: r("\(r.the(.learner).capitalised) leest dit meteen.", "\(r.the(.learner).capitalised) reads this at once."),
             error: missing ? r("Schrijf in één zin wat je zag.", "Write in one sentence what you saw.") : nil)
         guard learners.count > 1 else { return [text] }
         let choices = [Field.Choice("", r("Iedereen", "Everybody"))] + learners.map { Field.Choice($0.member.text, $0.memberName) }

@@ -45,7 +45,10 @@ enum PracticePages {
                 ), .done)
         }
         return query.isChecked("noted")
-            ? notice(r("Genoteerd. De student kan het meteen lezen.", "Noted. The student can read it at once."), .done) : .empty
+            ? notice(
+                r(
+                    "Genoteerd. \(r.the(.learner).capitalised) kan het meteen lezen.",
+                    "Noted. \(r.the(.learner).capitalised) can read it at once."), .done) : .empty
     }
 
     private static func state(_ r: Reader, _ view: PracticeView) -> HTML {
@@ -65,8 +68,8 @@ enum PracticePages {
         _ r: Reader, _ view: PracticeView, action: String, requestID: String, typed: Form, reasonMissing: Bool, passing: Bool
     ) -> HTML {
         let error = r(
-            "Schrijf kort wat er nog nodig is. Dan kan de student verder.",
-            "Write briefly what is still needed. Then the student can go on.")
+            "Schrijf kort wat er nog nodig is. Dan kan \(r.the(.learner)) verder.",
+            "Write briefly what is still needed. Then \(r.the(.learner)) can go on.")
         let reason = Field(
             "reason", r("Nog niet, want …", "Not yet, because …"), .multiline(rows: 2), value: typed["reason"],
             hint: r("Alleen nodig als je nog geen Go geeft.", "Only needed when you give no Go yet."), error: reasonMissing ? error : nil)

@@ -14,7 +14,7 @@ enum SupervisorLink {
         guard !free.isEmpty else { return nil }
         let r = context.r
         let choice = Field(
-            "supervisor", r("Praktijkbegeleider erbij", "Add a practice supervisor"),
+            "supervisor", r("Een \(r.term(.practiceSupervisor)) erbij", "Add a \(r.term(.practiceSupervisor))"),
             .choice(free.map { Field.Choice($0.choice, $0.name) }))
         return details(
             r("Nog iemand koppelen", "Link somebody else"),

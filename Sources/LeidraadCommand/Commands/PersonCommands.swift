@@ -103,18 +103,15 @@ struct RetentionCommand: AsyncParsableCommand {
 /// Prints the register of processing.
 struct RegisterCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "register", abstract: "List what is kept about people: table, column, purpose, term, and what erasure does.")
+        commandName: "register", abstract: "List what is kept about people: what, what for, how long, and what happens then.")
 
     func run() throws {
-        let rows = House(Rooms.all(isDemo: false)).register.entries.flatMap { entry in
-            entry.columns.map { column in
-                [
-                    "\(entry.table.name)", "\(column.name)", column.privacy.class.rawValue, entry.purpose.rawValue, entry.term ?? "-",
-                    "\(column.privacy.erasure)", column.privacy.exported ? "exported" : "-",
-                ]
-            }
+        let (house, r) = (House(Rooms.all(isDemo: false)), Reader(.english))
+        let rows = house.registerLines(r).map { line in
+            let term = line.term.flatMap { house.norms[$0] }.map { r($0.words) } ?? "until the account is gone"
+            return [line.noun, line.columns, line.kind, line.purpose, term, line.end, line.isExported ? "in the export" : "-"]
         }
-        print(TextTable.text([["TABLE", "COLUMN", "CLASS", "PURPOSE", "TERM", "ERASURE", "EXPORT"]] + rows))
+        print(TextTable.text([["WHAT", "DATA", "KIND", "PURPOSE", "TERM", "AFTERWARDS", "EXPORT"]] + rows))
     }
 }
 

@@ -31,22 +31,30 @@ enum SecondFactorPages {
         let r = context.r
         let title = r("Koppel je app", "Connect your app")
         let lead = r(
-            "Kies in je app voor ‘account toevoegen’ en daarna ‘sleutel invoeren’. Typ deze sleutel over en geef daarna hieronder de "
-                + "code die je app laat zien.",
-            "Choose ‘add account’ in your app and then ‘enter a key’. Type this key, and then give the code that your app shows below.")
+            "Kies in je app voor ‘account toevoegen’ en scan dit plaatje. Geef daarna hieronder de code die je app laat zien.",
+            "Choose ‘add account’ in your app and scan this picture. Then give the code that your app shows below.")
         let uri = totp.uri(issuer: "Leidraad", account: person.email ?? person.name)
         return Page(
             title, status: refused ? 422 : 200,
             """
             \(pageHeader(title: title, lead: lead))
-            \(facts([
-                (r("Sleutel", "Key"), "<code>\(grouped(totp.text))</code>"),
-                (r("Account", "Account"), "\(person.email ?? person.name)"),
-                (r("Soort", "Kind"), "\(r("op tijd, zes cijfers", "time based, six digits"))"),
-            ]))
-            \(copyButton(r, label: r("Kopieer de link voor je app", "Copy the link for your app"), text: uri))
+            \(QRCode(uri)?.html(label: r("QR-code voor je app", "QR code for your app")))
+            \(details(r("Scannen lukt niet", "I cannot scan it"), byHand(r, totp, uri, of: person)))
             \(SecondStepPages.codeForm(context, action: "/me/second-factor", refused: refused))
             """)
+    }
+
+    /// For whoever has the app on this same device, or no camera.
+    private static func byHand(_ r: Reader, _ totp: TOTP, _ uri: String, of person: Person) -> HTML {
+        """
+        <p>\(r("Kies in je app voor ‘sleutel invoeren’ en typ deze sleutel over.", "Choose ‘enter a key’ in your app and type this key."))</p>
+        \(facts([
+            (r("Sleutel", "Key"), "<code>\(grouped(totp.text))</code>"),
+            (r("Account", "Account"), "\(person.email ?? person.name)"),
+            (r("Soort", "Kind"), "\(r("op tijd, zes cijfers", "time based, six digits"))"),
+        ]))
+        \(copyButton(r, label: r("Kopieer de link voor je app", "Copy the link for your app"), text: uri))
+        """
     }
 
     /// The codes stand on this page only.

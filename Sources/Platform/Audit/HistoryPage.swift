@@ -13,9 +13,11 @@ enum HistoryPage {
             .filter { house.words(of: $0).areRead(by: context.database.member?.id, permit, about: $0.subject?.id) }
         let title = r("Geschiedenis", "History")
         let items = acts.map { act in
-            let detail = [act.subject?.name, act.content].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
-            let sentence = "\(act.actor ?? r("Leidraad zelf", "Leidraad itself")) \(r(house.words(of: act).words))"
-            return ListItem(sentence, detail: detail.isEmpty ? nil : detail, aside: .text(r.dateTime(act.at, today: context.today)))
+            let words = house.words(of: act)
+            let told = words.told(act.content ?? "", r)
+            let detail = act.subject.map { r("over \($0.name)", "about \($0.name)") }
+            let sentence = "\(act.actor ?? r("Leidraad zelf", "Leidraad itself")) \(told)"
+            return ListItem(sentence, detail: detail, aside: .text(r.dateTime(act.at, today: context.today)))
         }
         let empty = emptyState(r("Hier komt wie wat wanneer heeft gedaan.", "Here comes who did what and when."))
         let back: HTML =
@@ -49,6 +51,8 @@ package struct ActWords: Sendable {
     package let noun: String
     package let words: Words
     package let readers: Readers
+    /// The act with what its entry holds: "zette ‘Een activiteit’ uit". Nil where the words say it all, or for a content it does not know.
+    private let telling: (@Sendable (_ content: String, Reader) -> String?)?
 
     /// Who finds the act in the history of a track they may read.
     package enum Readers: Sendable {
@@ -58,12 +62,19 @@ package struct ActWords: Sendable {
         case subjectAnd(Ability)
     }
 
-    package init(_ action: String, _ noun: String, _ words: Words, readers: Readers = .everybody) {
+    package init(
+        _ action: String, _ noun: String, _ words: Words, readers: Readers = .everybody,
+        telling: (@Sendable (_ content: String, Reader) -> String?)? = nil
+    ) {
         self.action = action
         self.noun = noun
         self.words = words
         self.readers = readers
+        self.telling = telling
     }
+
+    /// What stands in an entry is for the audit; a reader gets a sentence, never the entry itself.
+    fileprivate func told(_ content: String, _ r: Reader) -> String { telling?(content, r) ?? r(words) }
 
     fileprivate func areRead(by reader: ID<Member>?, _ permit: Permit<Track>, about subject: ID<Member>?) -> Bool {
         switch readers {

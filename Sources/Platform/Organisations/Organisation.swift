@@ -13,10 +13,12 @@ package struct Organisation: Sendable {
     package let kind: Kind
     /// The accent of its house style, as `#rrggbb`; what is shown is corrected until it can be read.
     package let accent: String
+    /// The version of its logo; nil shows its name.
+    let logo: String?
     let ownWords: OwnWords
 
     package static let columns: SQL =
-        "o.id AS o_id, o.slug AS o_slug, o.name AS o_name, o.kind AS o_kind, o.accent AS o_accent, o.words AS o_words"
+        "o.id AS o_id, o.slug AS o_slug, o.name AS o_name, o.kind AS o_kind, o.accent AS o_accent, o.logo_version AS o_logo, o.words AS o_words"
 
     package init(row: Row) throws {
         id = try row.read("o_id")
@@ -24,6 +26,7 @@ package struct Organisation: Sendable {
         name = try row.read("o_name")
         kind = try row.read("o_kind")
         accent = try row.read("o_accent")
+        logo = try row.readIfPresent("o_logo")
         ownWords = try row.readIfPresent("o_words", as: String.self).map(OwnWords.of) ?? OwnWords()
     }
 
@@ -39,12 +42,15 @@ package struct Organisation: Sendable {
         return "/style/\(slug)/\(String(decoding: version, as: UTF8.self)).css"
     }
 
+    /// Nil without a logo. Changes with it.
+    var logoPath: String? { logo.map { "/logo/\(slug)/\($0)" } }
+
     package static let table = Table(
         "organisation", keeper: .platform, key: "id",
         [
             Column("id", .organisation, .technical), Column("slug", .text, .organisational), Column("name", .text, .organisational),
             Column("kind", .text, .organisational), Column("accent", .text, .organisational),
-            Column("logo", .bytes, required: false, .organisational), Column("created_at", .instant, .technical),
+            Column("logo_version", .text, required: false, .organisational), Column("created_at", .instant, .technical),
             Column("words", .text, required: false, .organisational),
         ], rules: ["UNIQUE (slug)"])
 }

@@ -8,12 +8,15 @@ package struct Unit: Sendable {
     package let kind: Kind
     package let name: String
     package let description: String
+    /// Kept by another system, which says who is in it.
+    let isImported: Bool
 
     package init(row: Row) throws {
         id = try row.read("id")
         kind = try row.read("kind")
         name = try row.read("name")
         description = try row.read("description")
+        isImported = try row.readIfPresent("source_key", as: String.self) != nil
     }
 
     package static let table = Table(

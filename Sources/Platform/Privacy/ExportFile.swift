@@ -31,8 +31,10 @@ extension PersonExport {
         records.map { record in
             let noun = house.nouns[record.table].map { r($0) } ?? record.table
             let head = ([noun] + [record.organisation, record.track].compactMap { $0 }).joined(separator: " · ")
-            return ([head] + record.values.map { "  \(PrivacyWords.column($0.column, r)): \(ErasedText.shown($0.text, r))" })
-                .joined(separator: "\n")
+            let lines = record.values.compactMap { value in
+                PrivacyWords.column(value.column, r).map { "  \($0): \(ErasedText.shown(value.text, r))" }
+            }
+            return ([head] + lines).joined(separator: "\n")
         }.joined(separator: "\n")
     }
 }

@@ -77,22 +77,40 @@ enum OwnRecordsPages {
         return order.map { table -> HTML in
             let records = export.records.filter { $0.table == table }
             let noun = context.program.house.nouns[table].map { context.r($0) } ?? table
-            return details("\(noun.capitalised) (\(records.count))", records.map { record(context, $0) }.joined())
+            let title = "\(noun.capitalised) (\(records.count))"
+            return table == "audit" ? details(title, steps(context.r)) : details(title, records.map { record(context, $0) }.joined())
         }.joined()
+    }
+
+    /// The log is written for a machine to check; people read it as the history of a track.
+    private static func steps(_ r: Reader) -> HTML {
+        let text = r(
+            "Hierin staat wie welke stap zette. Bij elk traject lees je dat onder Geschiedenis. In je download staan alle regels.",
+            "This holds who took which step. You read it with each track under History. Your download has all lines.")
+        return "<p>\(text)</p>"
     }
 
     private static func record(_ context: PersonContext, _ record: PersonExport.Record) -> HTML {
         let r = context.r
-        var lines = record.values.map { (name: PrivacyWords.column($0.column, r), value: HTML.text(shown($0, r))) }
+        var lines = record.values.compactMap { value in
+            PrivacyWords.column(value.column, r).map { (name: $0, value: HTML.text(shown(value, context))) }
+        }
         if let track = record.track { lines.insert((name: r("traject", "track"), value: .text(track)), at: 0) }
         if let organisation = record.organisation { lines.append((name: r("bij", "at"), value: .text(organisation))) }
         if let day = record.keptUntil { lines.append((name: r("bewaard tot en met", "kept until"), value: .text(r.date(day)))) }
         return facts(lines)
     }
 
-    private static func shown(_ value: PersonExport.Value, _ r: Reader) -> String {
+    /// Columns that hold a word of ours; what people wrote is shown as it is.
+    private static let coded: Set<String> = ["role", "kind", "outcome", "noun", "purpose", "language"]
+
+    private static func shown(_ value: PersonExport.Value, _ context: PersonContext) -> String {
+        let r = context.r
         if value.column.kind == .day, let day = Day(text: value.text) { return r.date(day) }
-        if value.column.name.description == "role", let role = Role(rawValue: value.text) { return role.words(r) }
+        if value.column.kind == .instant, let at = Instant(isoText: value.text) { return r.dateTime(at) }
+        if coded.contains(value.column.name.description) {
+            return PrivacyWords.value(value.text, context.program.house, r) ?? value.text
+        }
         return ErasedText.shown(value.text, r)
     }
 

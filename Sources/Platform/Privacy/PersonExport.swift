@@ -133,7 +133,7 @@ private struct ExportReading {
     }
 
     private func withoutFellows(_ text: String) -> String {
-        fellows.reduce(text) { $0.replacingBytes(of: $1, with: "(medestudent)") }
+        fellows.reduce(text) { $0.replacingBytes(of: $1, with: "(iemand anders)") }
     }
 }
 
@@ -166,6 +166,12 @@ extension PersonalColumns {
 extension Instant {
     /// `2026-11-21T09:05:00Z`, for machines.
     var isoText: String { Date(timeIntervalSince1970: Double(milliseconds) / 1000).formatted(.iso8601) }
+
+    /// Nil for anything that `isoText` does not write.
+    init?(isoText: String) {
+        guard let date = try? Date(isoText, strategy: .iso8601) else { return nil }
+        self.init(milliseconds: Int64(date.timeIntervalSince1970 * 1000))
+    }
 }
 
 extension BoundDatabase {

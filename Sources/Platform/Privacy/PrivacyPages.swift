@@ -6,16 +6,15 @@ enum PrivacyPages {
     static func register(_ context: OrganisationContext, _ norms: [String: Norm]) -> Page {
         let (r, house) = (context.r, context.program.house)
         let title = r("Verwerkingsregister", "Register of processing")
-        let rows = house.register.entries.map { entry -> [HTML] in
-            let noun = house.nouns[entry.table.name.description].map { r($0) } ?? entry.table.name.description
-            let columns = entry.columns.map { PrivacyWords.column($0, r) }.joined(separator: ", ")
-            return [
-                .text(noun.capitalised), .text(columns), .text(PrivacyWords.purpose(entry.purpose, r)),
-                .text(PrivacyWords.term(entry.term.flatMap { norms[$0] }, entry.term, house, r)), .text(PrivacyWords.end(entry, r)),
+        let rows = house.registerLines(r).map { line -> [HTML] in
+            [
+                .text(line.noun.capitalised), .text(line.columns), .text(line.kind), .text(line.purpose),
+                .text(PrivacyWords.term(line.term.flatMap { norms[$0] }, line.term, house, r)), .text(line.end),
             ]
         }
         let head = [
-            r("Wat", "What"), r("Gegevens", "Data"), r("Waarvoor", "What for"), r("Hoe lang", "How long"), r("Daarna", "Afterwards"),
+            r("Wat", "What"), r("Gegevens", "Data"), r("Soort", "Kind"), r("Waarvoor", "What for"), r("Hoe lang", "How long"),
+            r("Daarna", "Afterwards"),
         ]
         let lead = r(
             "Dit bewaart \(context.organisation.name) over mensen. Je eigen gegevens staan bij Ik.",

@@ -16,11 +16,49 @@ enum PrivacyWords {
         "subject": Words("onderwerp", "subject"), "body": Words("bericht", "message"), "salt": Words("zout", "salt"),
         "token_hash": Words("versleuteld bewijs", "hashed token"), "owner_key": Words("verzegelde sleutel", "sealed key"),
         "level": Words("niveau", "level"), "title": Words("titel", "title"), "handled_at": Words("afgehandeld op", "handled at"),
+        "entered_at": Words("ingevoerd op", "entered on"), "verified_at": Words("nagekeken op", "checked on"),
+        "strength": Words("aantal waarnemingen", "number of observations"), "hash": Words("wachtwoord", "password"),
+        "code_hash": Words("code", "code"), "secret": Words("sleutel van je app", "key of your app"),
+        "by_password": Words("verzegelde sleutel", "sealed key"), "by_recovery": Words("verzegelde sleutel", "sealed key"),
+        "password_salt": Words("verzegelde sleutel", "sealed key"),
     ]
 
-    static func column(_ column: Column, _ r: Reader) -> String {
-        columns[column.name.description].map { r($0) } ?? column.name.description
+    /// Nil for what says something to a machine only.
+    static func column(_ column: Column, _ r: Reader) -> String? {
+        if column.privacy.class == .technical { return nil }
+        return columns[column.name.description].map { r($0) }
     }
+
+    /// Each word once, in the order of the table.
+    static func columns(_ columns: [Column], _ r: Reader) -> String {
+        columns.compactMap { column($0, r) }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: ", ")
+    }
+
+    static func kind(_ kind: Privacy.Class, _ r: Reader) -> String {
+        switch kind {
+        case .technical: r("technisch", "technical")
+        case .organisational: r("van de organisatie", "of the organisation")
+        case .personal: r("over een persoon", "about a person")
+        case .confidential: r("vertrouwelijk", "confidential")
+        case .ownerOnly: r("alleen voor jezelf te lezen", "for you alone to read")
+        case .secret: r("geheim, om in te loggen", "secret, for signing in")
+        }
+    }
+
+    /// What a stored word says; nil for a text that somebody wrote.
+    static func value(_ raw: String, _ house: House, _ r: Reader) -> String? {
+        values[raw].map { r($0) } ?? house.nouns[raw].map { r($0) } ?? Role(rawValue: raw).map { $0.words(r) }
+            ?? Privacy.Purpose(rawValue: raw).map { purpose($0, r) }
+    }
+
+    private static let values: [String: Words] = [
+        "go": Words("Go", "Go"), "noGo": Words("No-go", "No-go"), "finalGo": Words("definitieve Go", "final Go"),
+        "development": Words("beoordeling", "assessment"), "judged": Words("beoordeeld", "assessed"),
+        "erasure": Words("wissen", "erasure"), "correction": Words("verbeteren", "correction"), "erased": Words("gewist", "erased"),
+        "corrected": Words("verbeterd", "corrected"), "refused": Words("niet gedaan", "not done"), "nl": Words("Nederlands", "Dutch"),
+        "en": Words("Engels", "English"), "practice": Words("praktijk", "practice"), "learning": Words("leren", "learning"),
+        "information": Words("meekijken", "information"),
+    ]
 
     static func purpose(_ purpose: Privacy.Purpose, _ r: Reader) -> String {
         switch purpose {
@@ -39,7 +77,7 @@ enum PrivacyWords {
     /// What happens at the end of the term, or when somebody asks for erasure.
     static func end(_ entry: PersonalColumns, _ r: Reader) -> String {
         if entry.deletesRow { return r("gaat helemaal weg", "goes as a whole") }
-        let blanked = entry.blanked.map { column($0, r) }.joined(separator: ", ")
+        let blanked = columns(entry.blanked, r)
         if blanked.isEmpty { return r("blijft, zonder naam", "stays, without a name") }
         return r("wordt gewist: \(blanked)", "is erased: \(blanked)")
     }
@@ -48,6 +86,32 @@ enum PrivacyWords {
         guard let norm, let key, let definition = house.norms[key] else { return r("tot het account weg is", "until the account is gone") }
         let value = r("\(norm.value) dagen", "\(norm.value) days")
         return "\(r(definition.words)): \(value)\(definition.source.map { " (\($0))" } ?? r(" (zelf gekozen waarde)", " (our own choice)"))"
+    }
+}
+
+/// One line of the register of processing, in words that people understand: no table and no technical column.
+package struct RegisterLine: Sendable {
+    package let noun: String
+    package let columns: String
+    package let kind: String
+    package let purpose: String
+    /// The norm that says how long; nil while the account exists.
+    package let term: String?
+    package let end: String
+    package let isExported: Bool
+}
+
+extension House {
+    package func registerLines(_ r: Reader) -> [RegisterLine] {
+        register.entries.compactMap { entry in
+            let columns = PrivacyWords.columns(entry.columns, r)
+            if columns.isEmpty { return nil }
+            let kinds = Set(entry.columns.map(\.privacy.class)).subtracting([.technical]).map { PrivacyWords.kind($0, r) }.sorted()
+            return RegisterLine(
+                noun: nouns[entry.table.name.description].map { r($0) } ?? "", columns: columns, kind: kinds.joined(separator: ", "),
+                purpose: PrivacyWords.purpose(entry.purpose, r), term: entry.term, end: PrivacyWords.end(entry, r),
+                isExported: entry.columns.contains { $0.privacy.exported })
+        }
     }
 }
 

@@ -187,23 +187,25 @@ extension Permit where Noun == Track {
 extension Refusal {
     /// The step belongs to somebody else on this track.
     static func abilityMissing(_ ability: Ability) -> Refusal {
-        let sentence =
+        return Refusal(.notYours) { r in
             switch ability {
             case .decideGo:
-                Words("Alleen de leerbegeleider geeft hier een Go of No-go.", "Only the learning guide gives a Go or No-go here.")
+                r(
+                    "Alleen \(r.the(.learningGuide)) geeft hier een Go of No-go.",
+                    "Only \(r.the(.learningGuide)) gives a Go or No-go here.")
             case .decideFinalGo:
-                Words(
-                    "Alleen een praktijkbegeleider die aan deze opdracht is gekoppeld, geeft de definitieve Go.",
-                    "Only a practice supervisor who is linked to this assignment gives the final Go.")
+                r(
+                    "Alleen een \(r.term(.practiceSupervisor)) die aan deze opdracht is gekoppeld, geeft de definitieve Go.",
+                    "Only a \(r.term(.practiceSupervisor)) who is linked to this assignment gives the final Go.")
             case .plan, .submitPlan:
-                Words(
+                r(
                     "Alleen de mensen die dit werkplan maken, kunnen het aanpassen.",
                     "Only the people who make this work plan can change it.")
             default:
-                Words(
-                    "Deze stap hoort bij een andere rol op dit traject. Kijk bij ‘Wie is wie’ wie dit doet.",
-                    "This step belongs to another role on this track. Look at ‘Who is who’ to see who does this.")
+                r(
+                    "Deze stap hoort bij een andere rol hier. Kijk bij ‘Wie is wie’ wie dit doet.",
+                    "This step belongs to another role here. Look at ‘Who is who’ to see who does this.")
             }
-        return Refusal(.notYours, sentence)
+        }
     }
 }

@@ -19,7 +19,8 @@ extension OrganisationDatabase {
         let narrowed: SQL = only.map { "AND unit.id = \($0)" } ?? ""
         let rows = try all(
             """
-            SELECT unit.id AS id, unit.kind AS kind, unit.name AS name, unit.description AS description, \(PlaceReach.columns(today: today))
+            SELECT unit.id AS id, unit.kind AS kind, unit.name AS name, unit.description AS description,
+                unit.source_key AS source_key, \(PlaceReach.columns(today: today))
             FROM unit
             JOIN place ON place.organisation_id = unit.organisation_id AND place.unit_id = unit.id AND place.role <> 'learner'
                 AND place.from_day <= \(today) AND (place.until_day IS NULL OR place.until_day >= \(today))

@@ -80,11 +80,29 @@ package struct Refusal: Error, Sendable {
     }
 
     package let reason: Reason
-    package let sentence: Words
+    /// In the words of the field, until the door of an organisation puts its own in.
+    package private(set) var sentence: Words
+    private let telling: (@Sendable (Reader) -> String)?
 
     package init(_ reason: Reason, _ sentence: Words) {
         self.reason = reason
         self.sentence = sentence
+        telling = nil
+    }
+
+    /// A sentence with words that an organisation may have chosen itself, such as `r.the(.learner)`.
+    package init(_ reason: Reason, _ telling: @escaping @Sendable (Reader) -> String) {
+        self.reason = reason
+        sentence = Words(telling(Reader(.dutch)), telling(Reader(.english)))
+        self.telling = telling
+    }
+
+    /// The same refusal in the words of an organisation.
+    func told(with words: [FieldTerm: FieldWord]) -> Refusal {
+        guard let telling else { return self }
+        var told = self
+        told.sentence = Words(telling(Reader(.dutch, words: words)), telling(Reader(.english, words: words)))
+        return told
     }
 
     /// The link for a decision ended with the decision, also when a colleague took it.

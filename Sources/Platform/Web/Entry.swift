@@ -70,7 +70,9 @@ struct Entry {
         let context = OrganisationContext(
             incoming: incoming, r: r, program: program, session: session, organisation: visit.organisation, database: database,
             roles: visit.roles)
-        return Reply(answer: try handler(context), frame: frame, session: session, witness: Witness(database))
+        return Reply(
+            answer: try inWords(of: visit.organisation) { try handler(context) }, frame: frame, session: session,
+            witness: Witness(database))
     }
 
     func withLink(_ handler: (LinkContext) throws -> Answer) throws -> Reply {
@@ -86,7 +88,18 @@ struct Entry {
             platform.database, now: incoming.now, keeper: held.organisation.id, asker: .place(held.link.place), member: nil)
         let context = LinkContext(
             incoming: incoming, r: r, program: program, organisation: held.organisation, link: held.link, database: database)
-        return Reply(answer: try handler(context), frame: Frame(r: r, organisation: held.organisation), witness: Witness(database))
+        return Reply(
+            answer: try inWords(of: held.organisation) { try handler(context) }, frame: Frame(r: r, organisation: held.organisation),
+            witness: Witness(database))
+    }
+
+    /// What is refused here is said in the words of the organisation.
+    private func inWords(of organisation: Organisation, _ answer: () throws -> Answer) throws -> Answer {
+        do {
+            return try answer()
+        } catch let refusal as Refusal {
+            throw refusal.told(with: organisation.words)
+        }
     }
 
     /// A form that was being filled in is not lost: after signing in the browser's back button still has it.

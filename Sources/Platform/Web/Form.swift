@@ -1,10 +1,26 @@
+import Formats
+
 /// The fields of a form or query, in the order they came. A name may stand there more than once.
 ///
 /// Own reader: Hummingbird's decodes into `Codable` types that are known beforehand; pages with a field per criterion are not.
 package struct Form: Sendable {
     package let fields: [(name: String, value: String)]
+    /// What was uploaded; only on a route that takes files.
+    private let files: [(name: String, bytes: [UInt8])]
 
-    package init(fields: [(name: String, value: String)] = []) { self.fields = fields }
+    package init(fields: [(name: String, value: String)] = []) { (self.fields, files) = (fields, []) }
+
+    /// Reads `multipart/form-data`. Nil for what is no such body, and for a field that is not UTF-8.
+    init?(multipart body: [UInt8], contentType: String) {
+        guard let parts = MultipartBody(body, contentType: contentType)?.parts else { return nil }
+        var fields: [(String, String)] = []
+        for part in parts where part.fileName == nil {
+            guard let value = String(validating: part.bytes, as: UTF8.self) else { return nil }
+            fields.append((part.name, value))
+        }
+        self.fields = fields
+        files = parts.filter { $0.fileName != nil }.map { ($0.name, $0.bytes) }
+    }
 
     /// Reads `application/x-www-form-urlencoded` over bytes. Nil for broken percent signs, text that is not UTF-8, or over 5,000 fields.
     package init?(encoded bytes: some Collection<UInt8>) {
@@ -15,7 +31,16 @@ package struct Form: Sendable {
             fields.append((name, value))
             if fields.count > 5000 { return nil }
         }
-        self.fields = fields
+        (self.fields, files) = (fields, [])
+    }
+
+    /// The bytes of the first file under this name; nil when none was sent. A field in which nothing was chosen sends no bytes.
+    package func file(_ name: String) -> [UInt8]? { files.first { $0.name == name }?.bytes }
+
+    /// What was sent, apart from how: a browser draws another boundary each time it sends the same files.
+    var content: [UInt8] {
+        let parts = fields.map { ($0.name, Array($0.value.utf8)) } + files.map { ($0.name, $0.bytes) }
+        return parts.flatMap { name, bytes in Array("\(name.utf8.count) \(bytes.count) \(name)".utf8) + bytes }
     }
 
     /// The longest text anybody writes in one field, in bytes: some eight pages. Not a Norm: it is looked at before the database is

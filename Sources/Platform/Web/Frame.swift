@@ -33,10 +33,14 @@ struct Frame: Sendable {
             <link rel="stylesheet" href="\(AssetRoutes.stylesheetPath)">\(houseStyle)<link rel="icon" href="\(AssetRoutes.iconPath)">
             <script src="\(AssetRoutes.scriptPath)" defer></script></head><body>
             <a class="skip" href="#main">\(r("Naar de inhoud", "To the content"))</a>
-            <header class="bar"><a class="mark" href="/">\(name)</a>\(menu(page))</header>
+            <header class="bar"><a class="mark" href="/">\(mark(name))</a>\(menu(page))</header>
             <main id="main"\(page.isTwoColumns ? Attributes().value("class", "two") : Attributes())>\(page.body)</main>
             \(footer(demo: demo))</body></html>
             """
+    }
+
+    private func mark(_ name: String) -> HTML {
+        organisation?.logoPath.map { #"<img src="\#($0)" alt="\#(name)">"# } ?? .text(name)
     }
 
     private var houseStyle: HTML {

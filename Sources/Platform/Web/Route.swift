@@ -30,11 +30,15 @@ package struct Route: Sendable {
     package let door: Door
     /// The largest body in bytes.
     package let bodyLimit: Int
+    /// Whether its form may come with files (`multipart/form-data`).
+    package let takesFiles: Bool
 
-    package static func get(_ path: String, _ door: Door) -> Route { Route(method: .get, path: path, door: door, bodyLimit: 0) }
+    package static func get(_ path: String, _ door: Door) -> Route {
+        Route(method: .get, path: path, door: door, bodyLimit: 0, takesFiles: false)
+    }
 
-    package static func post(_ path: String, bodyLimit: Int = 256 * 1024, _ door: Door) -> Route {
-        Route(method: .post, path: path, door: door, bodyLimit: bodyLimit)
+    package static func post(_ path: String, bodyLimit: Int = 256 * 1024, takesFiles: Bool = false, _ door: Door) -> Route {
+        Route(method: .post, path: path, door: door, bodyLimit: bodyLimit, takesFiles: takesFiles)
     }
 
     /// `GET /o/:organisation`, the key of the route table.

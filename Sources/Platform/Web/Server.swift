@@ -78,13 +78,17 @@ package struct Server: Sendable {
     ) -> Incoming? {
         let target = Array((request.path ?? "/").utf8)
         let mark = target.firstIndex(of: UInt8(ascii: "?")) ?? target.endIndex
-        guard let query = Form(encoded: target[mark...].dropFirst()), let form = Form(encoded: body) else { return nil }
+        let type = request.headerFields[.contentType] ?? ""
+        let hasFiles = route.takesFiles && type.utf8.starts(with: "multipart/".utf8)
+        guard let query = Form(encoded: target[mark...].dropFirst()),
+            let form = hasFiles ? Form(multipart: body, contentType: type) : Form(encoded: body)
+        else { return nil }
         let address = ClientAddress.text(
             peer: peer, forwarded: request.headerFields[values: HTTPField.Name("X-Forwarded-For")!],
             trusted: program.settings.trustedProxies)
         return Incoming(
             route: route, parameters: parameters, path: String(decoding: target[..<mark], as: UTF8.self), query: query, form: form,
-            bodyDigest: route.method == .post ? Sodium.digest(body) : [],
+            bodyDigest: route.method == .post ? Sodium.digest(hasFiles ? form.content : body) : [],
             sessionToken: SiteCookies.value(cookies.session, in: request.headerFields[.cookie]),
             deviceMark: SiteCookies.value(cookies.knownDevice, in: request.headerFields[.cookie]),
             acceptLanguage: request.headerFields[.acceptLanguage], address: address, userAgent: request.headerFields[.userAgent],

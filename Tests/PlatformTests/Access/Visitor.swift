@@ -60,6 +60,8 @@ struct Visitor: Sendable {
         // Nobody stands in for anybody.
         case "place": return ID<Place>(fixed: 1).text
         case "norm": return "integral.go.term"
+        // Nobody is asked to work together.
+        case "partnership": return ID<Partnership>(fixed: 1).text
         // De Brug is open on all its days.
         case "closure": return ID<Member>(fixed: 1).text
         // No job has failed in this world.

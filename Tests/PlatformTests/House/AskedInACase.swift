@@ -65,6 +65,16 @@ struct AskedInACase: Sendable {
         AskedInACase(key: "\(answer) answer", state: .planning) { world, client in
             try await asked(world, client).submit("Antwoord", ["outcome": "refused"]).status
         },
+        AskedInACase(key: "POST /o/:organisation/groups/:unit/people/:learner name", state: .planning) { world, client in
+            let people = world.deBrug.path("groups", world.group2B.text, "people")
+            let page = try await client.as(.noor).get(people).submit("Zet erbij", ["names": "Sem Bos"], follow: true)
+            let own = page.links.filter { link in link.hasPrefix(people + "/") }
+            for link in own {
+                let learner = try await page.client.get(link)
+                if learner.text(of: "h1") == "Sem Bos" { return try await learner.submit("Verbeter de naam", ["name": ""]).status }
+            }
+            return 0
+        },
     ]
 
     private static func assessment(_ world: World) -> String {

@@ -1,5 +1,7 @@
+import IntegralLearning
 import Markup
 import Store
+import StoreTesting
 import TestWorld
 import Testing
 
@@ -36,6 +38,32 @@ import Testing
             #expect(page.contains("Beoordelingen bewaren na diploma: 548 dagen (Verwachting Inspectie: 1,5 jaar na diplomering)"))
             let strange = try await client.as(.ida).get(world.deBrug.path("privacy"))
             #expect(strange.status == 404)
+        }
+    }
+
+    @Test("E-26 every line of the register is in plain words, and no column about people is left without one")
+    func words() {
+        for language in Language.offered {
+            let lines = TestHouse.house.registerLines(Reader(language))
+            #expect(lines.count >= TestHouse.house.register.entries.count - 1)
+            for line in lines {
+                let said = [line.noun, line.columns, line.kind, line.purpose, line.end]
+                #expect(said.allSatisfy { !$0.isEmpty && !$0.contains("_") }, "\(said)")
+            }
+        }
+        for column in TestHouse.house.register.entries.flatMap(\.columns) where column.privacy.class != .technical {
+            #expect(PrivacyWords.column(column, Reader()) != nil, "\(column.name) has no word")
+        }
+    }
+
+    @Test("E-27 a person's own data are shown in words and dates, not as they are stored", arguments: TestEngine.available)
+    func ownData(_ engine: Engine) async throws {
+        try await withWorld(engine) { world, client in
+            try await client.bring(to: .execution)
+            let asked = try await client.as(.bram).post("/me/data/requests", ["kind": "correction", "text": "Mijn naam klopt niet."])
+            let page = try await asked.follow()
+            #expect(page.contains("verbeteren") && page.contains("17 november 2026 10:"))
+            for raw in ["finalGo", "noGo", "zout", "2026-11-17T", "round 1", "source_key"] { #expect(!page.contains(raw), "\(raw)") }
         }
     }
 }

@@ -47,6 +47,17 @@ package final class TestClient: Sendable {
         return try await send(.post, path, fields, headers: headers)
     }
 
+    /// Sends a form with one file, as a browser does (`multipart/form-data`).
+    package func upload(_ path: String, _ name: String, _ file: [UInt8], requestID: String? = nil) async throws -> TestPage {
+        // Another boundary each time, as browsers draw it.
+        let boundary = "----test\(ID<TestClient>(at: time.now).text)"
+        let request = requestID ?? ID<TestClient>(at: time.now).text
+        var body = Array("--\(boundary)\r\nContent-Disposition: form-data; name=\"request\"\r\n\r\n\(request)\r\n".utf8)
+        body += Array("--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"; filename=\"file\"\r\n\r\n".utf8)
+        body += file + Array("\r\n--\(boundary)--\r\n".utf8)
+        return try await send(.post, path, headers: ["Content-Type": "multipart/form-data; boundary=\(boundary)"], body: body)
+    }
+
     /// What the program itself does, such as reading a table in an assertion.
     package func read<Value: Sendable>(_ body: @escaping @Sendable (PlatformDatabase) throws -> Value) async throws -> Value {
         try await program.read(body)
@@ -68,7 +79,8 @@ package final class TestClient: Sendable {
     }
 
     func send(
-        _ method: HTTPRequest.Method, _ path: String, _ fields: [(name: String, value: String)] = [], headers extra: [String: String] = [:]
+        _ method: HTTPRequest.Method, _ path: String, _ fields: [(name: String, value: String)] = [], headers extra: [String: String] = [:],
+        body: [UInt8]? = nil
     ) async throws -> TestPage {
         var headers = HTTPFields()
         headers[.acceptLanguage] = "nl"
@@ -80,7 +92,7 @@ package final class TestClient: Sendable {
             headers[HTTPField.Name("Sec-Fetch-Site")!] = "same-origin"
         }
         for (name, value) in extra { headers[HTTPField.Name(name)!] = value.isEmpty ? nil : value }
-        let reply = try await site.respond(method, path, headers: headers, body: FormEncoding.bytes(fields))
+        let reply = try await site.respond(method, path, headers: headers, body: body ?? FormEncoding.bytes(fields))
         for header in reply.headers[values: .setCookie] { keep(header) }
         let page = TestPage(path: path, reply: reply, client: self)
         PageWatch.check(page, "\(method) \(path) as \(persona)", site)

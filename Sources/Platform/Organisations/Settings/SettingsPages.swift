@@ -1,11 +1,40 @@
 import Markup
 
 enum SettingsPages {
-    static func page(_ context: OrganisationContext, _ style: HouseStyle, _ draft: WordsDraft) -> Page {
-        let isRefused = style.isRefused || !draft.faults.isEmpty
+    /// What is not given stands as it is now.
+    static func page(
+        _ context: OrganisationContext, _ style: HouseStyle? = nil, _ draft: WordsDraft? = nil, logoFault: Words? = nil
+    ) -> Page {
+        let organisation = context.organisation
+        let style = style ?? HouseStyle(name: organisation.name, accent: organisation.accent)
+        let draft = draft ?? WordsDraft(organisation.ownWords)
+        let isRefused = style.isRefused || !draft.faults.isEmpty || logoFault != nil
         return Page(
             OrganisationHall.title(.settings, context.r), status: isRefused ? 422 : 200, section: OrganisationHall.section,
-            "\(OrganisationHall.header(context, .settings))\(styleCard(context, style))\(wordsCard(context, draft))")
+            """
+            \(OrganisationHall.header(context, .settings))\(styleCard(context, style))\(logoCard(context, logoFault))\
+            \(wordsCard(context, draft))
+            """)
+    }
+
+    private static func logoCard(_ context: OrganisationContext, _ fault: Words?) -> HTML {
+        let (r, action) = (context.r, context.path(OrganisationHall.section, "logo"))
+        let field = Field(
+            "logo", r("Plaatje van je logo", "Picture of your logo"), .file(accept: "image/png,image/jpeg,image/webp"),
+            hint: r("PNG, JPEG of WebP, hooguit 200 kB.", "PNG, JPEG or WebP, at most 200 kB."), error: fault.map { r($0) }, required: true)
+        let sending = form(
+            r, action: action, requestID: context.requestID, fields: [field],
+            submit: [button(r("Logo bewaren", "Keep the logo"), kind: .quiet)], multipart: true)
+        let removing = form(
+            r, action: action + "/remove", requestID: context.requestID,
+            submit: [button(r("Logo weghalen", "Remove the logo"), kind: .quiet)])
+        let lead =
+            context.organisation.logo == nil
+            ? r("Nu staat bovenaan elke pagina jullie naam.", "Your name stands at the top of each page now.")
+            : r(
+                "Jullie logo staat bovenaan elke pagina. Wie het niet kan zien, hoort jullie naam.",
+                "Your logo stands at the top of each page. Who cannot see it hears your name.")
+        return card(r("Logo", "Logo"), "<p>\(lead)</p>\(sending)\(context.organisation.logo == nil ? .empty : removing)")
     }
 
     private static func styleCard(_ context: OrganisationContext, _ style: HouseStyle) -> HTML {

@@ -11,16 +11,13 @@ enum SettingsRoutes {
 
     private static func page(_ context: OrganisationContext) throws -> Answer {
         try context.requireAdministrator()
-        let organisation = context.organisation
-        return .page(
-            SettingsPages.page(
-                context, HouseStyle(name: organisation.name, accent: organisation.accent), WordsDraft(organisation.ownWords)))
+        return .page(SettingsPages.page(context))
     }
 
     private static func changeStyle(_ context: OrganisationContext) throws -> Answer {
         try context.requireAdministrator()
         let style = HouseStyle(name: context.form.line("name"), accent: context.form["accent"])
-        if style.isRefused { return .page(SettingsPages.page(context, style, WordsDraft(context.organisation.ownWords))) }
+        if style.isRefused { return .page(SettingsPages.page(context, style)) }
         try context.database.change(context.organisation, to: style)
         return .redirect(context.path(OrganisationHall.section))
     }
@@ -29,9 +26,7 @@ enum SettingsRoutes {
         try context.requireAdministrator()
         let organisation = context.organisation
         let draft = WordsDraft(context.form, sector: SectorWords.of(organisation.kind))
-        guard draft.faults.isEmpty else {
-            return .page(SettingsPages.page(context, HouseStyle(name: organisation.name, accent: organisation.accent), draft))
-        }
+        guard draft.faults.isEmpty else { return .page(SettingsPages.page(context, nil, draft)) }
         try context.database.change(organisation, to: draft.words)
         return .redirect(context.path(OrganisationHall.section))
     }

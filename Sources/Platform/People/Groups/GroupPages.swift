@@ -74,6 +74,7 @@ enum GroupPages {
             \(unitTabs(context, group.unit.id, places: group.places, current: ""))
             <section>\(heading(.text(r.plural(.learner).capitalised), level: 2))\
             \(learners.isEmpty ? none : peopleList(learners.map { PersonLine($0.memberName, role: $0.absence(r, today: context.today)) }))
+            \(GroupPeoplePages.way(context, group))
             \(heading(.text(r("Begeleiding", "Guidance")), level: 2))\
             \(peopleList(others.map { PersonLine($0.memberName, role: $0.told(r, today: context.today)) }))
             \(standIns.map { StandInPages.section(context, group.unit.id, $0) } ?? .empty)</section>

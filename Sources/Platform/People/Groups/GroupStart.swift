@@ -40,16 +40,30 @@ extension OrganisationDatabase {
         guard let guide = member else { throw Refusal.notFound }
         let unit = try createUnit(.group, name: name)
         try renewJoinCode(of: unit)
-        for learner in learners {
-            let member = try knownMember(email: learner.email) ?? createMember(name: learner.name, email: learner.email)
-            if member == guide.id { continue }
-            try givePlace(on: unit, to: member, as: .learner, .learning, from: today)
-            try audit("give", "place", unit, about: member, Role.learner.rawValue)
-        }
+        try add(learners, to: unit)
         let program = PlatformDatabase(database, now: now).asProgram(at: keeper)
         try program.givePlace(on: unit, to: guide.id, as: .learningGuide, .guidance, from: today)
         try audit("start", "unit", unit, about: guide.id, name)
         return unit
+    }
+
+    /// Whoever learns there already stays as they are.
+    func add(_ learners: [PastedName], to unit: ID<Unit>) throws {
+        for learner in learners {
+            let known = try knownMember(email: learner.email)
+            if let known, try known == member?.id || learns(known, in: unit) { continue }
+            let member = try known ?? createMember(name: learner.name, email: learner.email)
+            try givePlace(on: unit, to: member, as: .learner, .learning, from: today)
+            try audit("give", "place", unit, about: member, Role.learner.rawValue)
+        }
+    }
+
+    private func learns(_ member: ID<Member>, in unit: ID<Unit>) throws -> Bool {
+        try first(
+            """
+            SELECT 1 AS found FROM place WHERE organisation_id = \(keeper) AND unit_id = \(unit) AND member_organisation_id = \(keeper)
+                AND member_id = \(member) AND role = \(Role.learner) AND (until_day IS NULL OR until_day >= \(today)) LIMIT 1
+            """) != nil
     }
 
     /// A new code makes the old one worthless.
