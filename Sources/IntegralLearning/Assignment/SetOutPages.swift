@@ -49,7 +49,8 @@ enum SetOutPages {
     ) -> [Field] {
         let everybody = Field.Choice(SetOutForm.everybody, r("Iedereen", "Everybody"))
         let modes = [
-            Field.Choice(SetOutForm.Mode.together.rawValue, r("Samen, als één \(r.term(.workGroup))", "Together, as one \(r.term(.workGroup))")),
+            Field.Choice(
+                SetOutForm.Mode.together.rawValue, r("Samen, als één \(r.term(.workGroup))", "Together, as one \(r.term(.workGroup))")),
             Field.Choice(
                 SetOutForm.Mode.divided.rawValue, r("In meer \(r.plural(.workGroup))", "In several \(r.plural(.workGroup))"),
                 hint: r("Geef hieronder ieder een \(r.term(.workGroup)).", "Give each a \(r.term(.workGroup)) below.")),
@@ -62,7 +63,8 @@ enum SetOutPages {
                 .checkboxes(
                     (view.learners.count > 1 ? [everybody] : []) + view.learners.map { Field.Choice($0.id.text, $0.name) },
                     chosen: typed.learners),
-                error: faults.contains(.noLearners) ? r("Kies minstens één student.", "Choose at least one student.") : nil, required: true),
+                error: faults.contains(.noLearners)
+                    ? r("Kies minstens één \(r.term(.learner)).", "Choose at least one \(r.term(.learner)).") : nil, required: true),
             Field(
                 "mode", r("Hoe werken ze?", "How do they work?"), .radios(view.learners.count > 1 ? modes : [modes[0], modes[2]]),
                 value: typed.mode.rawValue),

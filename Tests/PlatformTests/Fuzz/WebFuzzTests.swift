@@ -62,7 +62,7 @@ import Testing
         try await withWorld(.sqlite) { world, client in
             var mutation = Mutation(seed: 1)
             let (bram, path) = (try await client.as(.bram), world.deBrug.path("tracks", world.track.text, "plan"))
-            for _ in 0..<60 {
+            for _ in 0..<25 {
                 // Of an address only what a browser can send: the rest does not get past the server's own reader.
                 let spoiled = mutation.spoiled(Array("\(path)?check=1".utf8)).filter { $0 > 32 && $0 < 127 }
                 let address = "/" + String(decoding: spoiled.drop { $0 == UInt8(ascii: "/") }, as: UTF8.self)
