@@ -2,18 +2,26 @@ import Markup
 import Platform
 import Store
 
-/// What professions ask, and the criteria people are judged by.
+/// What professions ask, the criteria people are judged by, and what one knows to do it.
 package enum FrameworksDomain {
     package static let domain = Domain(
-        name: "Frameworks", tables: tables, migrations: migrations, routes: FrameworkRoutes.routes,
+        name: "Frameworks", tables: tables, migrations: migrations, 
+        routes: FrameworkRoutes.routes + ProfileRoutes.routes + ScanRoutes.routes + KnowledgeRoutes.routes,
         navigation: [
             NavigationItem(
-                Words("Kwalificatie", "Qualification"), path: "frameworks", roles: [.learningGuide, .programmeTeam, .organisationAdmin])
-        ])
+                Words("Kwalificatie", "Qualification"), path: "frameworks", roles: [.learningGuide, .programmeTeam, .organisationAdmin]),
+            NavigationItem(Words("Kennis", "Knowledge"), path: KnowledgePages.section, spot: .footer),
+            NavigationItem(CompetenceProfile.learningGuide.title, path: ProfilePages.section, roles: staff, spot: .footer),
+            NavigationItem(
+                Words("Zelfscan leerbegeleider", "Self-scan of the learning guide"),
+                path: ScanRoutes.path(CompetenceProfile.learningGuide.key), roles: staff, spot: .account),
+        ], acts: OwnKnowledge.acts, nouns: ["self_scan_entry": Words("zelfscan", "self-scan")])
+
+    private static let staff = Set(Role.allCases).subtracting([.learner])
 
     static let tables: [Table] = [
         Framework.table, Item.table, Item.profileTextTable, Item.competenceTable, CriteriaSet.table, Criterion.table,
-        Item.profileCompetenceTable,
+        Item.profileCompetenceTable, SelfScanEntry.table, OwnKnowledge.table,
     ]
 
     private static let migrations = [

@@ -1,3 +1,4 @@
+import Frameworks
 import Guidance
 import Markup
 import Platform
@@ -13,7 +14,7 @@ enum AssessmentPages {
         return Page(
             title, status: status, section: "tracks",
             """
-            \(pageHeader(kicker: sheet.permit.noun.title, title: title, lead: lead(r), extra: whyDetails(r, sheet.permit.reason(r))))
+            \(pageHeader(kicker: sheet.permit.noun.title, title: title, lead: lead(r), extra: "\(whyDetails(r, sheet.permit.reason(r)))\(knowledgeLink(context, .developmentalAssessment, .criteriaAndNorm))"))
             \(overtaken(r, sheet, status: status))\(state(r, sheet, today: context.today))
             \(details(r("De vier niveaus", "The four levels"), LevelPages.legend(r), open: sheet.current == nil))
             \(sheet.current?.sharedAt == nil ? marking(context, form) : shared(context, form, isOpen: status != 200))

@@ -14,7 +14,7 @@ enum GoPages {
         return Page(
             r("Go of No-go", "Go or No-go"), status: faults.isEmpty ? 200 : 422, section: "tracks", twoColumns: true,
             """
-            \(pageHeader(kicker: "\(sheet.permit.noun.title) · \(names)", title: r("Go of No-go", "Go or No-go"), lead: handedIn(r, view, context.today), extra: whyDetails(r, sheet.permit.reason(r))))
+            \(pageHeader(kicker: "\(sheet.permit.noun.title) · \(names)", title: r("Go of No-go", "Go or No-go"), lead: handedIn(r, view, context.today), extra: "\(whyDetails(r, sheet.permit.reason(r)))\(knowledgeLink(context, .goCriteria))"))
             <div class="stack">\(receipt(r, before))\(PlanPages.reading(r, sheet, today: context.today))\(notReady(r, sheet))\(earlier(r, view, context.today))</div>
             <aside class="card">\(heading(.text(r("Jouw besluit", "Your decision")), level: 2))\(decision(context, sheet, view, draft, faults))</aside>
             """)

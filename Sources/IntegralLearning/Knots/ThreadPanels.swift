@@ -1,3 +1,4 @@
+import Frameworks
 import Guidance
 import Markup
 import Platform
@@ -56,7 +57,7 @@ enum ThreadPanels {
                 submit: [button(r("In het logboek", "Into the logbook"), kind: .quiet)]) : .empty
         let empty = emptyState(
             r("Het logboek is nog leeg. Een zin per keer is genoeg.", "The logbook is empty still. A sentence at a time is enough."))
-        return section(r("Logboek", "Logbook"), "\(writing)\(items.isEmpty ? empty : quotes(items))")
+        return section(r("Logboek", "Logbook"), "\(knowledgeLink(context, .logbook))\(writing)\(items.isEmpty ? empty : quotes(items))")
     }
 
     private static func observe(_ context: OrganisationContext) throws -> Answer {

@@ -1,3 +1,4 @@
+import Frameworks
 import Guidance
 import Markup
 import Platform
@@ -15,7 +16,7 @@ enum PlanPages {
         return Page(
             title, status: faults.status, section: "tracks",
             """
-            \(pageHeader(kicker: sheet.permit.noun.title, title: title, lead: lead(r, sheet), extra: whyDetails(r, sheet.permit.reason(r))))
+            \(pageHeader(kicker: sheet.permit.noun.title, title: title, lead: lead(r, sheet), extra: "\(whyDetails(r, sheet.permit.reason(r)))\(knowledgeLink(context, .learningCycle, .workPlan, .cooperativeLearning))"))
             \(frame(r, sheet.integral.assignment))\(checked && sheet.isOpen ? missing(r, sheet) : .empty)\(body)
             <p>\(linkButton(r("Terug naar de draad", "Back to the thread"), href: context.path("tracks", sheet.permit.noun.id.text), kind: .quiet))</p>
             """)

@@ -1,3 +1,4 @@
+import Frameworks
 import Markup
 import Platform
 import Store
@@ -10,7 +11,7 @@ enum RegisterPages {
         return Page(
             title, status: isNothingChecked ? 422 : 200, section: "groups",
             """
-            \(pageHeader(kicker: sheet.unit?.unit.name ?? sheet.tracks[0].noun.title, title: title, lead: lead(r), extra: whyDetails(r, reason)))
+            \(pageHeader(kicker: sheet.unit?.unit.name ?? sheet.tracks[0].noun.title, title: title, lead: lead(r), extra: "\(whyDetails(r, reason))\(knowledgeLink(context, .monitor, .mastery))"))
             \(sheet.unit.map { unitTabs(context, $0.unit.id, places: $0.places, current: RegisterRoutes.tab) } ?? .empty)
             \(done(context))\(isNothingChecked ? nothingChecked(r) : .empty)
             \(sheet.lines.isEmpty ? empty(r) : register(context, sheet))

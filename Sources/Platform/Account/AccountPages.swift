@@ -8,6 +8,8 @@ enum AccountPages {
         let codesLeft: Int
         let key: OwnerKeyRoutes.State
         let sessions: [OwnSession]
+        /// What the rooms have for this person alone.
+        let own: [NavigationItem]
     }
 
     static func me(_ context: PersonContext, _ overview: Overview) -> Page {
@@ -17,7 +19,7 @@ enum AccountPages {
             """
             \(pageHeader(title: context.person.name, lead: context.person.email))
             \(overview.key == .sealed ? sealedNotice(r) : .empty)
-            \(card(r("Taal van de schermen", "Language of the screens"), language(context)))
+            \(own(r, overview.own))\(card(r("Taal van de schermen", "Language of the screens"), language(context)))
             \(card(r("Even weg", "Away for a while"), away(r)))
             \(card(r("Inloggen", "Signing in"), signingIn(context, overview)))
             \(card(r("Waar je bent ingelogd", "Where you are signed in"), sessions(context, overview.sessions)))
@@ -37,6 +39,11 @@ enum AccountPages {
                 r("Afwezig", "Away"), href: "/me/absence",
                 detail: r("Noteer wanneer je er niet bent en laat je vervangen", "Note when you are away and let somebody stand in"))
         ])
+    }
+
+    private static func own(_ r: Reader, _ items: [NavigationItem]) -> HTML {
+        if items.isEmpty { return .empty }
+        return card(r("Alleen voor jou", "For you alone"), list(items.map { ListItem(r($0.words), href: $0.path) }))
     }
 
     private static func ownData(_ r: Reader) -> HTML {

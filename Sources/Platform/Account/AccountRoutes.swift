@@ -19,7 +19,13 @@ enum AccountRoutes {
                 context,
                 AccountPages.Overview(
                     hasPassword: try database.credential(of: person) != nil, codesLeft: try database.recoveryCodesLeft(for: person),
-                    key: try OwnerKeyRoutes.state(context), sessions: try database.sessions())))
+                    key: try OwnerKeyRoutes.state(context), sessions: try database.sessions(),
+                    own: try own(context))))
+    }
+
+    private static func own(_ context: PersonContext) throws -> [NavigationItem] {
+        let roles = try context.database.roles()
+        return context.program.house.navigation.filter { $0.spot == .account && $0.isFor(roles) }
     }
 
     private static func endSession(_ context: PersonContext) throws -> Answer {

@@ -79,16 +79,29 @@ package struct House: Sendable {
     package func taskKind(_ name: String) -> TaskKind? { taskKinds[name] }
 }
 
-/// An entry of the main menu, shown to members whose roles are named; an empty list means everyone in the organisation.
+/// A way to a page, shown to members whose roles are named; an empty list means everyone in the organisation.
 package struct NavigationItem: Sendable {
+    package enum Spot: Sendable {
+        /// The main menu, which has to fit on a phone.
+        case menu
+        /// Below each page.
+        case footer
+        /// The page of one's own account; its path is whole, as it belongs to no organisation.
+        case account
+    }
+
     package let words: Words
     /// Below `/o/{slug}`.
     package let path: String
     package let roles: Set<Role>
+    package let spot: Spot
 
-    package init(_ words: Words, path: String, roles: Set<Role>) {
+    package init(_ words: Words, path: String, roles: Set<Role> = [], spot: Spot = .menu) {
         self.words = words
         self.path = path
         self.roles = roles
+        self.spot = spot
     }
+
+    package func isFor(_ roles: Set<Role>) -> Bool { self.roles.isEmpty || !self.roles.isDisjoint(with: roles) }
 }

@@ -12,13 +12,17 @@ enum OwnRecordsRoutes {
     private static func page(_ context: PersonContext) throws -> Answer { try page(context, QuestionDraft()) }
 
     private static func page(_ context: PersonContext, _ draft: QuestionDraft) throws -> Answer {
-        let export = try PersonExport(of: context.person.id, context.database, context.program.house)
+        let export = try export(context)
         return .page(OwnRecordsPages.page(context, export, try context.database.privacyRequests(), draft))
     }
 
     private static func download(_ context: PersonContext) throws -> Answer {
-        let export = try PersonExport(of: context.person.id, context.database, context.program.house)
+        let export = try export(context)
         return .download(try export.json(), type: "application/json", name: "leidraad-\(context.today.isoText).json")
+    }
+
+    private static func export(_ context: PersonContext) throws -> PersonExport {
+        try PersonExport(of: context.person.id, context.database, context.program.house, key: context.ownerKey())
     }
 
     private static func ask(_ context: PersonContext) throws -> Answer {
@@ -111,7 +115,7 @@ enum OwnRecordsPages {
         if coded.contains(value.column.name.description) {
             return PrivacyWords.value(value.text, context.program.house, r) ?? value.text
         }
-        return ErasedText.shown(value.text, r)
+        return SealedText.shown(ErasedText.shown(value.text, r), r)
     }
 
     private static func asked(_ context: PersonContext, _ requests: [PrivacyRequest]) -> HTML {

@@ -25,11 +25,13 @@ package struct PersonExport: Sendable {
     package let records: [Record]
 
     /// Reads all of it, inside one transaction.
-    package init(of person: ID<Person>, _ database: some BoundDatabase, _ house: House) throws {
+    ///
+    /// - Parameter key: of the owner, when the owner asks and the lock is open; without it what only the owner may read is named as sealed.
+    package init(of person: ID<Person>, _ database: some BoundDatabase, _ house: House, key: SecretKey? = nil) throws {
         self.person = person
         at = database.now
         let scope = try PersonScope(person, database)
-        var reading = try ExportReading(scope, AnyBound(database), house)
+        var reading = try ExportReading(scope, AnyBound(database), house, key)
         records = try reading.records()
     }
 }
@@ -49,15 +51,17 @@ private struct ExportReading {
     private let scope: PersonScope
     private let database: AnyBound
     private let house: House
+    private let key: SecretKey?
     private let organisations: [OrganisationID: String]
     /// Learners of the same tracks: their names are not the reader's to take away.
     private let fellows: [String]
     private var terms: Terms
 
-    init(_ scope: PersonScope, _ database: AnyBound, _ house: House) throws {
+    init(_ scope: PersonScope, _ database: AnyBound, _ house: House, _ key: SecretKey?) throws {
         self.scope = scope
         self.database = database
         self.house = house
+        self.key = key
         terms = Terms(house)
         let rows = try database.all("SELECT id, name FROM organisation")
         organisations = Dictionary(uniqueKeysWithValues: try rows.map { (try $0.read("id"), try $0.read("name")) })
@@ -67,7 +71,7 @@ private struct ExportReading {
     mutating func records() throws -> [PersonExport.Record] {
         var records: [PersonExport.Record] = []
         for entry in house.register.entries {
-            let columns = entry.columns.filter { $0.privacy.exported && $0.kind != .bytes && $0.kind != .id }
+            let columns = entry.columns.filter { $0.privacy.exported && ($0.kind != .bytes || $0.isSealed) && $0.kind != .id }
             guard let subject = entry.subject, !columns.isEmpty else { continue }
             for (part, _) in scope.parts {
                 guard let condition = subject.isAbout(part) else { continue }
@@ -84,11 +88,12 @@ private struct ExportReading {
         let isKept = table.keeper == .organisation
         let keeper: SQL = isKept ? "organisation_id" : "NULL"
         let anchor = entry.anchor?.value ?? "NULL"
+        let name: SQL = columns.contains(where: \.isSealed) ? "sealed_name" : "NULL"
         let track: SQL = isKept && table.has("track_id") ? title(of: table, part) : "NULL"
         return try database.all(
             """
             SELECT \(columns.map(\.sql).joined(separator: ", ")), \(keeper) AS shown_keeper,
-                \(track) AS shown_track, \(anchor) AS shown_anchor
+                \(track) AS shown_track, \(anchor) AS shown_anchor, \(name) AS shown_name
             FROM \(table.sql) WHERE \(condition) ORDER BY \(table.primaryKey)
             """)
     }
@@ -128,8 +133,15 @@ private struct ExportReading {
         case .integer, .organisation: return try row.readIfPresent(name, as: Int64.self).map { "\($0)" }
         case .real: return try row.readIfPresent(name, as: Double.self).map { "\($0)" }
         case .flag: return try row.readIfPresent(name, as: Bool.self).map { $0 ? "true" : "false" }
-        case .id, .bytes: return nil
+        case .bytes: return try opened(row, name)
+        case .id: return nil
         }
+    }
+
+    /// What only the owner may read, or the sign that it is locked.
+    private func opened(_ row: Row, _ column: String) throws -> String? {
+        guard let key, let person = scope.person else { return SealedText.stored }
+        return OwnerSealed.open(try row.read(column), name: try row.read("shown_name"), of: person, key) ?? SealedText.stored
     }
 
     private func withoutFellows(_ text: String) -> String {
@@ -161,6 +173,11 @@ struct Terms {
 extension PersonalColumns {
     /// From when its term counts; nil without a term.
     var anchor: Anchor? { term.flatMap { Anchor($0, of: table, subject) } }
+}
+
+extension Column {
+    /// Sealed under its owner's key (`OwnerSealed`).
+    fileprivate var isSealed: Bool { privacy.class == .ownerOnly && kind == .bytes }
 }
 
 extension Instant {

@@ -22,6 +22,7 @@ enum PrivacyWords {
         "code_hash": Words("code", "code"), "secret": Words("sleutel van je app", "key of your app"),
         "by_password": Words("verzegelde sleutel", "sealed key"), "by_recovery": Words("verzegelde sleutel", "sealed key"),
         "password_salt": Words("verzegelde sleutel", "sealed key"),
+        "sealed": Words("alleen voor jou", "for you alone"),
     ]
 
     /// Nil for what says something to a machine only.
@@ -123,4 +124,15 @@ package enum ErasedText {
 
     /// A text as a reader sees it: the sign in the reader's language.
     package static func shown(_ text: String, _ r: Reader) -> String { text == stored ? r("(gewist)", "(erased)") : text }
+}
+
+/// What stands in an export in place of what nobody but the owner can read, while the lock is closed.
+enum SealedText {
+    /// Always the same, as machines read it too.
+    static let stored = "(op slot)"
+
+    static func shown(_ text: String, _ r: Reader) -> String {
+        text == stored
+            ? r("Op slot. Open het eerst onder Ik, dan staat het hier.", "Locked. Open it first under Me, then it stands here.") : text
+    }
 }

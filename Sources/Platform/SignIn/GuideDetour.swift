@@ -9,6 +9,18 @@ extension PersonContext {
 }
 
 extension PersonDatabase {
+    /// What this person is today, over all organisations.
+    func roles() throws -> Set<Role> {
+        let rows = try all(
+            """
+            SELECT DISTINCT role_assignment.role AS role FROM member
+            JOIN role_assignment ON role_assignment.organisation_id = member.organisation_id AND role_assignment.member_id = member.id
+            WHERE member.person_id = \(person) AND member.left_day IS NULL AND role_assignment.from_day <= \(today)
+                AND (role_assignment.until_day IS NULL OR role_assignment.until_day >= \(today))
+            """)
+        return Set(try rows.map { try $0.read("role") })
+    }
+
     /// Whether this person holds a role today that sees other people's records.
     func guidesSomewhere() throws -> Bool {
         try first(

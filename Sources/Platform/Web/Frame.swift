@@ -35,7 +35,7 @@ struct Frame: Sendable {
             <a class="skip" href="#main">\(r("Naar de inhoud", "To the content"))</a>
             <header class="bar"><a class="mark" href="/">\(mark(name))</a>\(menu(page))</header>
             <main id="main"\(page.isTwoColumns ? Attributes().value("class", "two") : Attributes())>\(page.body)</main>
-            \(footer(demo: demo))</body></html>
+            \(footer(page, demo: demo))</body></html>
             """
     }
 
@@ -50,8 +50,7 @@ struct Frame: Sendable {
 
     private func menu(_ page: Page) -> HTML {
         guard person != nil else { return .empty }
-        let items = navigation.filter { item in organisation != nil && (item.roles.isEmpty || !item.roles.isDisjoint(with: roles)) }
-        let links = items.map { item in link(r(item.words), organisation?.path([item.path]) ?? "/", current: page.section == item.path) }
+        let links = links(.menu, page)
         let news = unread > 0 ? r("Meldingen (\(unread))", "Notices (\(unread))") : r("Meldingen", "Notices")
         return """
             <nav aria-label="\(r("Hoofdmenu", "Main menu"))">\(link(r("Vandaag", "Today"), "/", current: page.section == "today"))\(links)\
@@ -59,18 +58,27 @@ struct Frame: Sendable {
             """
     }
 
+    private func links(_ spot: NavigationItem.Spot, _ page: Page) -> [HTML] {
+        guard person != nil, let organisation else { return [] }
+        return navigation.filter { $0.spot == spot && $0.isFor(roles) }.map { item in
+            link(r(item.words), organisation.path([item.path]), current: page.section == item.path)
+        }
+    }
+
     private func link(_ label: String, _ path: String, current: Bool) -> HTML {
         let mark = Attributes().value("aria-current", current ? "page" : nil)
         return #"<a href="\#(path)"\#(mark)>\#(label)</a>"#
     }
 
-    private func footer(demo: Bool) -> HTML {
+    private func footer(_ page: Page, demo: Bool) -> HTML {
         let demoLine: HTML =
             demo
             ? """
             <p>\(r("Dit is een demo met verzonnen mensen.", "This is a demo with invented people."))
             <a href="/sign-in">\(r("Word iemand anders", "Become somebody else"))</a> · <a href="/demo/mail">\(r("Postvak van de demo", "Mailbox of the demo"))</a></p>
             """ : .empty
-        return #"<footer class="foot small soft">\#(demoLine)</footer>"#
+        let items: [HTML] = links(.footer, page).map { "<li>\($0)</li>" }
+        let more: HTML = items.isEmpty ? .empty : "<ul>\(items)</ul>"
+        return #"<footer class="foot small soft">\#(more)\#(demoLine)</footer>"#
     }
 }

@@ -17,7 +17,9 @@ struct Request {
     private let seal: SecretKey?
 
     /// Throws a refusal when the form carries no request id.
-    init(_ incoming: Incoming, by asker: Asker) throws {
+    ///
+    /// - Parameter key: kept outside the database. A bare digest of a short private note could be guessed from what is stored.
+    init(_ incoming: Incoming, by asker: Asker, key: SecretKey) throws {
         guard let id = ID<Request>(text: incoming.form["request"]) else {
             throw Refusal(
                 .malformed,
@@ -31,7 +33,7 @@ struct Request {
         case .link(let token): (self.asker, seal) = (token.hash, SecretKey(digest: Sodium.digest(Array("request".utf8) + token.bytes)))
         }
         // The same fields on another page are another act.
-        digest = Sodium.digest(incoming.bodyDigest + Array(incoming.path.utf8))
+        digest = Sodium.digest(incoming.bodyDigest + Array(incoming.path.utf8), key: key)
     }
 
     func earlierOutcome(_ database: Database) throws -> Answer? {

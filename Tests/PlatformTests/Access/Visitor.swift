@@ -62,6 +62,11 @@ struct Visitor: Sendable {
         case "norm": return "integral.go.term"
         // Nobody is asked to work together.
         case "partnership": return ID<Partnership>(fixed: 1).text
+        // The profile, a page of knowledge, and the visitor's own self-scan.
+        case "process", "part": return "2.1"
+        case "letter": return "C"
+        case "page": return "learningCycle"
+        case "scan": return "learningGuide"
         // De Brug is open on all its days.
         case "closure": return ID<Member>(fixed: 1).text
         // No job has failed in this world.
