@@ -105,7 +105,7 @@ let package = Package(
                 "LeidraadCommand", "Store", "Platform", .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        tests("FrameworksTests", of: ["TestWorld", "Formats", "Store", "StoreTesting", "Platform", "Frameworks"]),
+        tests("FrameworksTests", of: ["TestWorld", "Markup", "Formats", "Store", "StoreTesting", "Platform", "Frameworks"]),
         tests(
             "IntegralLearningTests",
             of: [

@@ -5,7 +5,7 @@ import Store
 /// What professions ask, the criteria people are judged by, and what one knows to do it.
 package enum FrameworksDomain {
     package static let domain = Domain(
-        name: "Frameworks", tables: tables, migrations: migrations, 
+        name: "Frameworks", tables: tables, migrations: migrations,
         routes: FrameworkRoutes.routes + ProfileRoutes.routes + ScanRoutes.routes + KnowledgeRoutes.routes,
         navigation: [
             NavigationItem(

@@ -44,7 +44,9 @@ enum KnowledgePages {
     private static func everything(_ context: OrganisationContext, _ own: [OwnKnowledge]) -> HTML {
         let r = context.r
         let pages = own.filter { $0.page == nil }
-        let ours = pages.isEmpty ? HTML.empty : Markup.section(r("Van onze organisatie", "Of our organisation"), list(pages.map { item(context, $0) }))
+        let ours =
+            pages.isEmpty
+            ? HTML.empty : Markup.section(r("Van onze organisatie", "Of our organisation"), list(pages.map { item(context, $0) }))
         let processes: [HTML] = CompetenceProfile.learningGuide.workProcesses.map { process in
             let mentions = process.knowledge.map { ListItem(context.r($0.term), href: address(context, $0.page.key)) }
             return details("\(process.code) \(r(process.title)) (\(mentions.count))", list(mentions))
@@ -58,7 +60,9 @@ enum KnowledgePages {
         let pages = KnowledgePage.all.filter { search.finds($0, r, addition: additions[$0.key] ?? "") }.map { page in
             ListItem(r(page.title), href: address(context, page.key), detail: page.workProcesses.map(\.code).joined(separator: ", "))
         }
-        let ours = own.filter { $0.page == nil && search.process == nil && search.finds($0.title + " " + $0.text) }.map { item(context, $0) }
+        let ours = own.filter { $0.page == nil && search.process == nil && search.finds($0.title + " " + $0.text) }.map {
+            item(context, $0)
+        }
         if pages.isEmpty, ours.isEmpty {
             return emptyState(
                 r("Niets gevonden. Probeer een ander woord, of minder woorden.", "Nothing found. Try another word, or fewer words."),
@@ -135,7 +139,8 @@ enum KnowledgePages {
                 "Everybody in the organisation reads this. Empty it to take it away."))
         let title = Field("title", r("Naam van de pagina", "Name of the page"), value: own?.title ?? "", maximumLength: 200)
         let label =
-            own == nil ? r("Aanvulling van jullie zelf schrijven", "Write an addition of your own") : r("Tekst aanpassen", "Change the text")
+            own == nil
+            ? r("Aanvulling van jullie zelf schrijven", "Write an addition of your own") : r("Tekst aanpassen", "Change the text")
         return details(
             label,
             form(

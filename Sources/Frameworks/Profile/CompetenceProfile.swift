@@ -59,7 +59,9 @@ extension CompetenceProfile {
     /// Every competence once, by letter.
     package var competences: [Competence] {
         var letters: Set<String> = []
-        return workProcesses.flatMap(\.rows).map(\.competence).filter { letters.insert($0.letter).inserted }.sorted { $0.letter < $1.letter }
+        return workProcesses.flatMap(\.rows).map(\.competence).filter { letters.insert($0.letter).inserted }.sorted {
+            $0.letter < $1.letter
+        }
     }
 
     /// The work processes that ask the competence of this letter (LB-0-06).

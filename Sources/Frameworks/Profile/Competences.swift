@@ -17,7 +17,8 @@ extension CompetenceProfile {
         static let inquiring = Competence(letter: "N", name: Words("Onderzoeken", "Inquiring"))
         static let planning = Competence(letter: "Q", name: Words("Plannen en organiseren", "Planning and organising"))
         static let quality = Competence(letter: "S", name: Words("Kwaliteit leveren", "Delivering quality"))
-        static let procedures = Competence(letter: "T", name: Words("Instructies en procedures volgen", "Following instructions and procedures"))
+        static let procedures = Competence(
+            letter: "T", name: Words("Instructies en procedures volgen", "Following instructions and procedures"))
     }
 
     /// What a competence consists of.
@@ -37,11 +38,14 @@ extension CompetenceProfile {
         static let concluding = Component(name: Words("Conclusies trekken", "Drawing conclusions"))
         static let following = Component(name: Words("Werken conform voorgeschreven procedures", "Working by prescribed procedures"))
         static let honest = Component(name: Words("Integer handelen", "Acting with integrity"))
-        static let respecting = Component(name: Words("Verschillen tussen studenten respecteren", "Respecting differences between students"))
+        static let respecting = Component(
+            name: Words("Verschillen tussen studenten respecteren", "Respecting differences between students"))
         static let finding = Component(name: Words("Informatie achterhalen", "Finding out information"))
         static let advising = Component(name: Words("Adviseren", "Advising"))
-        static let using = Component(name: Words("Materialen en middelen doeltreffend gebruiken", "Using materials and means to good effect"))
-        static let guarding = Component(name: Words("Kwaliteits- en productiviteitsnormen bewaken", "Guarding norms of quality and productivity"))
+        static let using = Component(
+            name: Words("Materialen en middelen doeltreffend gebruiken", "Using materials and means to good effect"))
+        static let guarding = Component(
+            name: Words("Kwaliteits- en productiviteitsnormen bewaken", "Guarding norms of quality and productivity"))
         static let systematic = Component(name: Words("Systematisch werken", "Working systematically"))
         static let progress = Component(name: Words("Voortgang bewaken", "Guarding progress"))
         static let discipline = Component(name: Words("Discipline tonen", "Showing discipline"))

@@ -10,12 +10,17 @@ extension CompetenceProfile.CoreTask {
 extension CompetenceProfile.WorkProcess {
     fileprivate static let process41 = CompetenceProfile.WorkProcess(
         code: "4.1", title: Words("Begeleiden bij reflectie", "Guiding reflection"),
-        description: Words("Zet de student aan tot nadenken over het eigen beroepshandelen.", "Prompts reflection on own professional acting."),
-        result: Words("De student kent kwaliteiten en doelen en heeft de aanpak in POP en PAP gezet.", "The student knows qualities and goals and put the approach in POP and PAP."),
+        description: Words(
+            "Zet de student aan tot nadenken over het eigen beroepshandelen.", "Prompts reflection on own professional acting."),
+        result: Words(
+            "De student kent kwaliteiten en doelen en heeft de aanpak in POP en PAP gezet.",
+            "The student knows qualities and goals and put the approach in POP and PAP."),
         rows: [
             .init(
                 .guiding, [.coaching],
-                Words("Noemt kwaliteiten, daagt uit tot kritisch kijken en tot SMART doelen en helpt bij hobbels, uitmondend in POP en PAP.", "Names qualities, challenges to critical look and SMART goals, helps over bumps, ending in POP and PAP.")),
+                Words(
+                    "Noemt kwaliteiten, daagt uit tot kritisch kijken en tot SMART doelen en helpt bij hobbels, uitmondend in POP en PAP.",
+                    "Names qualities, challenges to critical look and SMART goals, helps over bumps, ending in POP and PAP.")),
             .init(
                 .means, [.using],
                 Words("Kiest de reflectievorm die het best past.", "Chooses the best fitting reflection form.")),
@@ -30,14 +35,20 @@ extension CompetenceProfile.WorkProcess {
     fileprivate static let process42 = CompetenceProfile.WorkProcess(
         code: "4.2", title: Words("Registreren en informeren", "Recording and informing"),
         description: Words("Legt resultaten vast en brengt student en team op de hoogte.", "Records results and informs student and team."),
-        result: Words("Student en team weten hoe het ervoor staat, ook per groep en per opdracht.", "Student and team know the state, also per group and assignment."),
+        result: Words(
+            "Student en team weten hoe het ervoor staat, ook per groep en per opdracht.",
+            "Student and team know the state, also per group and assignment."),
         rows: [
             .init(
                 .quality, [.guarding, .systematic],
-                Words("Controleert resultaten en bewijs volgens een vaste werkwijze en kijkt zijn eigen werk na.", "Checks results and evidence with a fixed method and re-checks own work.")),
+                Words(
+                    "Controleert resultaten en bewijs volgens een vaste werkwijze en kijkt zijn eigen werk na.",
+                    "Checks results and evidence with a fixed method and re-checks own work.")),
             .init(
                 .planning, [.progress],
-                Words("Ordent gecontroleerd bewijs en registreert wat de student beheerst, zodat voortgang zichtbaar is.", "Orders checked evidence and registers mastery so progress is visible.")),
+                Words(
+                    "Ordent gecontroleerd bewijs en registreert wat de student beheerst, zodat voortgang zichtbaar is.",
+                    "Orders checked evidence and registers mastery so progress is visible.")),
             .init(
                 .procedures, [.following, .discipline],
                 Words("Registreert precies, volgens afspraak en op tijd.", "Registers precisely, as agreed and on time.")),

@@ -98,7 +98,8 @@ enum ProfilePages {
     }
 
     /// Where one competence is asked, and what it looks like there (LB-0-06).
-    static func competence(_ context: OrganisationContext, _ profile: CompetenceProfile, _ competence: CompetenceProfile.Competence) -> Page {
+    static func competence(_ context: OrganisationContext, _ profile: CompetenceProfile, _ competence: CompetenceProfile.Competence) -> Page
+    {
         let r = context.r
         let items = profile.workProcesses(asking: competence.letter).map { process in
             ListItem(

@@ -90,7 +90,9 @@ enum ScanPages {
     }
 
     private static func onwards(_ r: Reader, _ frame: ScanFrame, _ part: ScanFrame.Part) -> HTML {
-        let next = frame.parts.firstIndex { $0.key == part.key }.flatMap { frame.parts.indices.contains($0 + 1) ? frame.parts[$0 + 1] : nil }
+        let next = frame.parts.firstIndex { $0.key == part.key }.flatMap {
+            frame.parts.indices.contains($0 + 1) ? frame.parts[$0 + 1] : nil
+        }
         var links = [linkButton(r("Terug naar het overzicht", "Back to the overview"), href: ScanRoutes.path(frame.key), kind: .quiet)]
         if let next {
             links.append(linkButton("\(next.key) \(r(next.title))", href: ScanRoutes.path(frame.key, next.key), kind: .quiet))

@@ -36,7 +36,9 @@ extension SelfScanEntry {
 
     /// Nil when it belongs to another frame.
     fileprivate init?(_ text: String, in frame: ScanFrame) {
-        let halves = text.utf8.split(separator: 10, maxSplits: 1, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+        let halves = text.utf8.split(separator: 10, maxSplits: 1, omittingEmptySubsequences: false).map {
+            String(decoding: $0, as: UTF8.self)
+        }
         let head = halves[0].utf8.split(separator: 32).map { String(decoding: $0, as: UTF8.self) }
         guard halves.count == 2, head.count == 4, head[0] == frame.key, head[1] == frame.version else { return nil }
         self.init(item: head[2], mark: Mark(rawValue: head[3]), note: halves[1])

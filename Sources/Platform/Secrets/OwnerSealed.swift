@@ -15,7 +15,9 @@ package struct OwnerSealed: Sendable {
     }
 
     /// How something is found back.
-    package static func name(_ name: String, _ key: SecretKey) -> [UInt8] { Sodium.digest(Array("owner's name".utf8) + name.utf8, key: key) }
+    package static func name(_ name: String, _ key: SecretKey) -> [UInt8] {
+        Sodium.digest(Array("owner's name".utf8) + name.utf8, key: key)
+    }
 
     /// Nil with another key, or for another row than it was made for.
     package static func open(_ box: [UInt8], name: [UInt8], of person: ID<Person>, _ key: SecretKey) -> String? {

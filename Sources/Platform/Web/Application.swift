@@ -73,7 +73,9 @@ package struct Application: Sendable {
     /// time, and its links are spent by themselves.
     private func once(_ entry: Entry) throws -> Reply {
         guard let asker = entry.asker else { return try reply(by: entry) }
-        let (request, database) = (try Request(entry.incoming, by: asker, key: program.settings.key(for: "request")), entry.platform.database)
+        let (request, database) = (
+            try Request(entry.incoming, by: asker, key: program.settings.key(for: "request")), entry.platform.database
+        )
         if let outcome = try request.earlierOutcome(database) {
             return Reply(answer: outcome, frame: Frame(r: Reader(.dutch)))
         }
