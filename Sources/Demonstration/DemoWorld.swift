@@ -1,3 +1,4 @@
+import Frameworks
 import Platform
 import Store
 
@@ -9,6 +10,8 @@ package enum DemoWorld {
             let region = try Region(platform)
             let school = platform.asProgram(at: region.school)
             let assignments = try DemoAssignments(school, framework: school.importDemoDossier())
+            try school.addKnowledge(
+                "Op vrijdag is het laatste half uur van de dag voor je logboek. Je begeleider leest op maandag.", to: .logbook)
             let stage = Stage(platform: platform, program: program, region: region, assignments: assignments)
             try stage.tellGroup2B()
             try stage.tellOtherGroups()

@@ -32,7 +32,7 @@ enum KnowledgeRoutes {
             let search = KnowledgeSearch("", process: "")
             return .page(KnowledgePages.index(context, search, try context.database.ownKnowledge(), draft))
         }
-        let id = try context.database.addKnowledge(page: nil, title: draft.title, draft.text)
+        let id = try context.database.addKnowledge(titled: draft.title, draft.text)
         return .redirect(KnowledgePages.address(context, id.text))
     }
 
@@ -43,7 +43,7 @@ enum KnowledgeRoutes {
         let (title, text) = (context.form.line("title"), context.form["text"])
         guard let known = try context.database.ownKnowledge(key) else {
             guard let page = KnowledgePage.page(key) else { throw Refusal.notFound }
-            if !text.isEmpty { _ = try context.database.addKnowledge(page: key, title: page.title.dutch, text) }
+            if !text.isEmpty { try context.database.addKnowledge(text, to: page) }
             return .redirect(KnowledgePages.address(context, key))
         }
         guard !text.isEmpty else {

@@ -58,7 +58,17 @@ extension OrganisationDatabase {
         ).map(OwnKnowledge.init)
     }
 
-    func addKnowledge(page: String?, title: String, _ text: String) throws -> ID<OwnKnowledge> {
+    /// Puts the organisation's own words below one of our pages.
+    package func addKnowledge(_ text: String, to page: KnowledgePage) throws {
+        _ = try insertKnowledge(page: page.key, title: page.title.dutch, text)
+    }
+
+    /// A page of the organisation's own.
+    func addKnowledge(titled title: String, _ text: String) throws -> ID<OwnKnowledge> {
+        try insertKnowledge(page: nil, title: title, text)
+    }
+
+    private func insertKnowledge(page: String?, title: String, _ text: String) throws -> ID<OwnKnowledge> {
         let id = newID(OwnKnowledge.self)
         try run(
             """

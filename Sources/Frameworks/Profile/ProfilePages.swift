@@ -13,8 +13,7 @@ enum ProfilePages {
                 kicker: r("Versie \(profile.version)", "Version \(profile.version)"), title: r(profile.title),
                 lead: r("Wat het werk van \(r.the(.learningGuide)) vraagt.", "What the work of \(r.the(.learningGuide)) asks.")))
             \(profile.coreTasks.map { coreTask(context, $0) })
-            \(card(r("Competenties op letter", "Competences by letter"), letters(context, profile)))
-            \(card(r("Alleen voor jou", "For you alone"), scan(context, profile)))
+            \(scan(context, profile))\(card(r("Competenties op letter", "Competences by letter"), letters(context, profile)))
             <p class="soft small">\(size(r, profile))</p>
             """)
     }
@@ -36,14 +35,15 @@ enum ProfilePages {
             })
     }
 
+    /// For whoever guides; a learner reads the profile, and has no scan of it.
     private static func scan(_ context: OrganisationContext, _ profile: CompetenceProfile) -> HTML {
+        if context.roles.isSubset(of: [.learner]) { return .empty }
         let r = context.r
-        return """
-            <p>\(r(
-                "Leg je eigen werk naast het profiel. Wat je opschrijft, kan alleen jij lezen.",
-                "Hold your own work against the profile. What you write only you can read."))</p>
-            <p>\(linkButton(r("Naar mijn zelfscan", "To my self-scan"), href: ScanRoutes.path(profile.key), kind: .quiet))</p>
-            """
+        let text = r(
+            "Leg je eigen werk naast het profiel. Wat je opschrijft, kan alleen jij lezen.",
+            "Hold your own work against the profile. What you write only you can read.")
+        let way = linkButton(r("Naar mijn zelfscan", "To my self-scan"), href: ScanRoutes.path(profile.key), kind: .quiet)
+        return card(r("Alleen voor jou", "For you alone"), "<p>\(text)</p><p>\(way)</p>")
     }
 
     /// LB-0-05.
@@ -60,7 +60,7 @@ enum ProfilePages {
             \(pageHeader(kicker: r(profile.title), title: title))
             \(Markup.section(r("Omschrijving", "Description"), "<p>\(r(process.description))</p>"))
             \(Markup.section(r("Gewenst resultaat", "Desired result"), "<p>\(r(process.result))</p>"))
-            \(Markup.section(r("Competenties", "Competences"), rows(context, process)))
+            <div class="stack">\(heading(.text(r("Competenties", "Competences")), level: 2))\(rows(context, process))</div>
             \(Markup.section(r("Vakkennis en vaardigheden", "Knowledge and skills"), knowledge(context, process)))
             \(neighbours(context, profile, process))
             """)
@@ -68,15 +68,17 @@ enum ProfilePages {
 
     private static func rows(_ context: OrganisationContext, _ process: CompetenceProfile.WorkProcess) -> HTML {
         let r = context.r
-        let head = [r("Competentie", "Competence"), r("Component", "Component"), r("Prestatie-indicator", "Performance indicator")]
-        let rows: [[HTML]] = process.rows.map { row in
+        return process.rows.map { row -> HTML in
             let href = context.path(section, "competences", row.competence.letter)
-            let components: [HTML] = row.components.map { "<li>\(r($0.name))</li>" }
-            return [
-                "<a href=\"\(href)\">\(label(r, row.competence))</a>", "<ul class=\"bare\">\(components)</ul>", .text(r(row.indicator)),
-            ]
-        }
-        return table(caption: r("Wat dit werkproces vraagt", "What this work process asks"), head: head, rows: rows)
+            let components = row.components.map { r($0.name) }.joined(separator: " · ")
+            return card(
+                nil,
+                facts([
+                    (name: r("Competentie", "Competence"), value: "<a href=\"\(href)\">\(label(r, row.competence))</a>"),
+                    (name: r("Component", "Component"), value: .text(components)),
+                    (name: r("Prestatie-indicator", "Performance indicator"), value: .text(r(row.indicator))),
+                ]))
+        }.joined()
     }
 
     private static func knowledge(_ context: OrganisationContext, _ process: CompetenceProfile.WorkProcess) -> HTML {

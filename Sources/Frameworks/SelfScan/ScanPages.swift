@@ -84,7 +84,7 @@ enum ScanPages {
         let choices = SelfScanEntry.Mark.allCases.map { Field.Choice($0.rawValue, r($0.words)) }
         let mark = Field(
             "mark-\(item.key)", r("Hoe gaat dit bij jou?", "How is this with you?"),
-            .radios([Field.Choice("", r("Zeg ik nog niet", "I do not say yet"))] + choices), value: entry?.mark?.rawValue ?? "")
+            .radios([Field.Choice("", r("Nog open", "Open still"))] + choices), value: entry?.mark?.rawValue ?? "")
         let note = Field("note-\(item.key)", r("Voor jezelf", "For yourself"), .multiline(rows: 2), value: entry?.note ?? "")
         return card(r(item.title), "<p>\(r(item.text))</p>\(field(r, mark))\(field(r, note))")
     }

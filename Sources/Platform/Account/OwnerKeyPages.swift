@@ -79,8 +79,10 @@ enum OwnerKeyPages {
             """
             \(pageHeader(title: title, lead: lead))
             <p><code>\(code.text)</code></p>
-            \(copyButton(r, label: r("Kopieer de code", "Copy the code"), text: code.text))
-            <p>\(linkButton(r("Ik heb hem bewaard", "I kept it"), href: target))</p>
+            \(row([
+                copyButton(r, label: r("Kopieer de code", "Copy the code"), text: code.text),
+                linkButton(r("Ik heb hem bewaard", "I kept it"), href: target),
+            ]))
             """)
     }
 }
