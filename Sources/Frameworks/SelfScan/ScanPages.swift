@@ -80,13 +80,16 @@ enum ScanPages {
             """)
     }
 
+    /// Its title stands in the labels, too: who hears the page would meet the same two questions over and over.
     private static func item(_ r: Reader, _ item: ScanFrame.Item, _ entry: SelfScanEntry?) -> HTML {
+        let title = r(item.title)
         let choices = SelfScanEntry.Mark.allCases.map { Field.Choice($0.rawValue, r($0.words)) }
         let mark = Field(
-            "mark-\(item.key)", r("Hoe gaat dit bij jou?", "How is this with you?"),
+            "mark-\(item.key)", r("Hoe gaat ‘\(title)’ bij jou?", "How is ‘\(title)’ with you?"),
             .radios([Field.Choice("", r("Nog open", "Open still"))] + choices), value: entry?.mark?.rawValue ?? "")
-        let note = Field("note-\(item.key)", r("Voor jezelf", "For yourself"), .multiline(rows: 2), value: entry?.note ?? "")
-        return card(r(item.title), "<p>\(r(item.text))</p>\(field(r, mark))\(field(r, note))")
+        let note = Field(
+            "note-\(item.key)", r("Notitie bij ‘\(title)’", "Note on ‘\(title)’"), .multiline(rows: 2), value: entry?.note ?? "")
+        return card(title, "<p>\(r(item.text))</p>\(field(r, mark))\(field(r, note))")
     }
 
     private static func onwards(_ r: Reader, _ frame: ScanFrame, _ part: ScanFrame.Part) -> HTML {

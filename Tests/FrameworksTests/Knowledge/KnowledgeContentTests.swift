@@ -36,7 +36,7 @@ import Testing
         #expect((2...4).contains(page.steps.count))
         for part in [page.title, page.what, page.here] + page.steps { #expect(!part.dutch.isEmpty && !part.english.isEmpty) }
         let (dutch, english) = (Self.words(Self.all(page, Reader(.dutch))), Self.words(Self.all(page, Reader(.english))))
-        #expect((75...160).contains(dutch), "\(dutch) Dutch words")
+        #expect((80...160).contains(dutch), "\(dutch) Dutch words")
         #expect((50...140).contains(english), "\(english) English words")
     }
 

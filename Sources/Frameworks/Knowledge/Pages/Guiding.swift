@@ -118,8 +118,8 @@ extension KnowledgePage {
                 "Ask whether you may tell the career coach, and what exactly."),
             Words("Verwijs warm: loop mee of maak samen de afspraak.", "Refer warmly: walk along or make the appointment together."),
             Words(
-                "Bel bij gevaar meteen, ook zonder toestemming, en zeg dat je het doet.",
-                "In danger call at once, also without consent, and say that you do."),
+                "Volg bij gevaar meteen de meldcode van je school, en zeg dat je dat doet.",
+                "In danger follow the reporting code of your school at once, and say that you do."),
         ],
         here: Words(
             "Zet zulke dingen niet in een waarneming of in het logboek. Die gaan over leren. Spreek de SLB’er zelf.",

@@ -29,7 +29,7 @@ extension KnowledgePage {
         at: .frameworks)
 
     package static let careerAndCitizenship = KnowledgePage(
-        "careerAndCitizenship", Words("Loopbaan en burgerschap (LLB)", "Career and citizenship (LLB)"),
+        "careerAndCitizenship", Words("Leren, loopbaan en burgerschap (LLB)", "Learning, career and citizenship (LLB)"),
         what: Words(
             "Naast het vak leert elke mbo-student leren, werken aan een loopbaan en meedoen in de samenleving. Het brondocument LLB zette dat voor het eerst bij elkaar. De eisen zijn sindsdien vernieuwd. Kijk daarom altijd welke regels voor jouw lichting gelden.",
             "Besides the trade every mbo student learns to learn, to shape a career and to take part in society. The LLB source document first brought this together; the rules were renewed since, so check which hold for your cohort."
