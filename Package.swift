@@ -102,7 +102,8 @@ let package = Package(
         tests(
             "CommandTests",
             of: [
-                "LeidraadCommand", "Store", "Platform", .product(name: "CoreMetrics", package: "swift-metrics"),
+                "LeidraadCommand", "Demonstration", "Store", "StoreTesting", "TestWorld", "Platform", log,
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         tests("FrameworksTests", of: ["TestWorld", "Markup", "Formats", "Store", "StoreTesting", "Platform", "Frameworks"]),

@@ -39,7 +39,8 @@ struct Region {
             platform.createOrganisation(slug: "het-baken", name: "Lyceum Het Baken", kind: .vo, accent: "#0f6e5c"),
             platform.createOrganisation(slug: "de-delta", name: "Hogeschool De Delta", kind: .institute, accent: "#5b3fa0"),
         ]
-        try platform.createPartnership(keptBy: region, name: "Samen opleiden in Rivierenland", .training, parties: [school, care] + others)
+        try platform.createPartnership(
+            keptBy: region, name: "Samen opleiden in Rivierenland", .training, parties: [school, care] + others, from: start(platform))
         return (school, care)
     }
 

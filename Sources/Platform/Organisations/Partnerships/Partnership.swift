@@ -30,11 +30,11 @@ extension PlatformDatabase {
     /// A partnership kept by `keeper`, which is a party as well.
     /// Whoever runs the program knows that all have agreed.
     package func createPartnership(
-        keptBy keeper: OrganisationID, name: String, _ kind: Partnership.Kind = .practice, parties: [OrganisationID]
+        keptBy keeper: OrganisationID, name: String, _ kind: Partnership.Kind = .practice, parties: [OrganisationID], from day: Day? = nil
     ) throws {
         let database = asProgram(at: keeper)
         let id = try database.insertPartnership(name: name, kind)
-        for party in Set(parties + [keeper]).sorted() { try database.insertParty(party, in: id, from: today) }
+        for party in Set(parties + [keeper]).sorted() { try database.insertParty(party, in: id, from: day ?? today) }
     }
 }
 
