@@ -52,6 +52,9 @@ package struct FormQuestion: Sendable {
     package enum Kind: Sendable {
         case line
         case text(rows: Int)
+        case day
+        /// An address elsewhere, https.
+        case link
         case choice([FormChoice])
         /// Steps that are read from left to right, as radios.
         case scale([FormChoice])
@@ -115,7 +118,7 @@ struct FormSlot: Sendable {
     /// What can be chosen; nil for a text.
     func choices(_ offered: [String: [FormChoice]]) -> [FormChoice]? {
         switch question.kind {
-        case .line, .text: nil
+        case .line, .text, .day, .link: nil
         case .choice(let choices), .scale(let choices): choices
         case .picked: offered[question.key] ?? []
         case .several(_, let worth): isWorth ? worth : nil

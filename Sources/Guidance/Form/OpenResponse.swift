@@ -54,12 +54,19 @@ extension OrganisationDatabase {
         return OpenResponse(kind, track: permit.noun.id, writer: writer, singleKey: key, stored: try stored(withKey: key))
     }
 
-    /// Begins a response to a form that may be written many times: on a track, or for oneself alone.
-    package func beginResponse(_ kind: FormKind, on permit: Permit<Track>?) throws -> ID<Response> {
-        guard let member, permit?.allows(kind.writing) ?? true else { throw Refusal.notFound }
-        let open = OpenResponse(
-            kind, track: permit?.noun.id, writer: MemberKey(organisation: keeper, member: member.id), singleKey: nil, stored: nil)
-        return try insert(open)
+    /// Begins a response to a form that may be written many times: on a track, or without one for oneself alone.
+    package func beginResponse(_ kind: FormKind, on permit: Permit<Track>?) throws -> OpenResponse {
+        let writer: MemberKey
+        if let permit {
+            guard permit.allows(kind.writing), let place = permit.places.first(where: { Abilities.allow($0.role, kind.writing) }) else {
+                throw Refusal.notFound
+            }
+            writer = MemberKey(organisation: place.memberOrganisation, member: place.member)
+        } else {
+            guard let member else { throw Refusal.notFound }
+            writer = MemberKey(organisation: keeper, member: member.id)
+        }
+        return try OpenResponse(kind, track: permit?.noun.id, writer: writer, singleKey: nil, stored: nil).begun(self)
     }
 
     /// A response that the asker wrote as a member of this organisation, to go on with.

@@ -62,9 +62,10 @@ package struct ResponseForm {
         return notice(lead, .attention, detail: "<ul>\(lines)</ul>")
     }
 
-    /// Of a question with several lines: those that are written and one more, at least two.
+    /// Of a question with several lines: those that are written and one more, at least two. Where nothing can be picked, nothing is asked.
     private var slots: [FormSlot] {
         open.kind.slots.filter { slot in
+            if case .picked = slot.question.kind, offered[slot.question.key, default: []].isEmpty { return false }
             guard let number = slot.number else { return true }
             let written = slot.question.slots.filter { !isEmpty($0.name) }.compactMap(\.number).max() ?? 0
             return number <= max(2, written + 1)
@@ -96,7 +97,8 @@ package struct ResponseForm {
         let choices = slot.choices(offered)?.map { Field.Choice($0.value, r($0.words)) } ?? []
         let none = [Field.Choice("", r("Geen keuze", "No choice"))]
         switch slot.question.kind {
-        case .line: return .text
+        case .line, .link: return .text
+        case .day: return .date
         case .text(let rows): return .multiline(rows: rows)
         case .choice, .picked: return .choice(none + choices)
         case .scale: return .radios(choices)
@@ -126,7 +128,8 @@ package func responseReading(_ r: Reader, _ kind: FormKind, _ response: Response
         let lines = response.answers(to: question).map { answer in
             (text: shown(r, question, answer.text, offered), by: worth(r, question, answer.field, response))
         }
-        return lines.isEmpty ? nil : section(r(question.label), level: 3, quotes(lines))
+        if lines.isEmpty { return nil }
+        return section(r(question.label), level: 3, isAddress(question, lines[0].text) ? address(lines[0].text) : quotes(lines))
     }
     let known = Set(kind.slots.map(\.name))
     let older = response.answers.values.filter { !known.contains($0.field) && !$0.text.isEmpty }.sorted { $0.id < $1.id }
@@ -136,8 +139,16 @@ package func responseReading(_ r: Reader, _ kind: FormKind, _ response: Response
 }
 
 private func shown(_ r: Reader, _ question: FormQuestion, _ text: String, _ offered: [String: [FormChoice]]) -> String {
-    question.slots[0].choices(offered)?.first { $0.value == text }.map { r($0.words) } ?? text
+    if case .day = question.kind { return Day(text: text).map { r.date($0) } ?? text }
+    return question.slots[0].choices(offered)?.first { $0.value == text }.map { r($0.words) } ?? text
 }
+
+private func isAddress(_ question: FormQuestion, _ text: String) -> Bool {
+    if case .link = question.kind { return text.utf8.starts(with: "https://".utf8) }
+    return false
+}
+
+private func address(_ text: String) -> HTML { "<p><a href=\"\(text)\">\(text)</a></p>" }
 
 private func worth(_ r: Reader, _ question: FormQuestion, _ field: String, _ response: Response) -> String {
     guard case .several(_, let worth) = question.kind else { return "" }

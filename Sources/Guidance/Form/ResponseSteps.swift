@@ -19,6 +19,7 @@ extension OrganisationDatabase {
         guard !open.isFinished else { throw Refusal.responseFinished }
         guard text.utf8.count <= Form.longestText else { throw Refusal.responseTooLong }
         if let choices = slot.choices(offered), !text.isEmpty, !choices.contains(where: { $0.value == text }) { throw Refusal.notFound }
+        if case .day = slot.question.kind, !text.isEmpty, Day(text: text) == nil { throw Refusal.responseDayUnreadable }
         let response = try open.stored?.id ?? insert(open)
         if try write(field, text, version: version, in: response, open) { return .version(version + 1) }
         let row = try first(
@@ -123,6 +124,12 @@ extension Refusal {
         Words(
             "Deze tekst is te lang om te bewaren. Maak hem korter. Ga terug: alles staat er nog.",
             "This text is too long to keep. Make it shorter. Go back: everything is still there."))
+
+    static let responseDayUnreadable = Refusal(
+        .malformed,
+        Words(
+            "De datum is niet te lezen. Schrijf hem als jaar-maand-dag, zoals 2026-11-21. Ga terug: alles staat er nog.",
+            "The date cannot be read. Write it as year-month-day, such as 2026-11-21. Go back: everything is still there."))
 
     static let responseNotReady = Refusal(
         .conflict,
