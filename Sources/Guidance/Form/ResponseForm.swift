@@ -125,8 +125,8 @@ package struct ResponseForm {
 /// A response to read: what was answered, under its question; empty questions are left out.
 package func responseReading(_ r: Reader, _ kind: FormKind, _ response: Response, offered: [String: [FormChoice]] = [:]) -> HTML {
     let parts: [HTML] = kind.questions.compactMap { question in
-        let lines = response.answers(to: question).map { answer in
-            (text: shown(r, question, answer.text, offered), by: worth(r, question, answer.field, response))
+        let lines = response.answers(to: question).compactMap { answer in
+            shown(r, question, answer.text, offered).map { (text: $0, by: worth(r, question, answer.field, response)) }
         }
         if lines.isEmpty { return nil }
         return section(r(question.label), level: 3, isAddress(question, lines[0].text) ? address(lines[0].text) : quotes(lines))
@@ -138,9 +138,12 @@ package func responseReading(_ r: Reader, _ kind: FormKind, _ response: Response
     return "\(parts)\(rest)"
 }
 
-private func shown(_ r: Reader, _ question: FormQuestion, _ text: String, _ offered: [String: [FormChoice]]) -> String {
+/// Nil for what was picked and is not this reader's to see.
+private func shown(_ r: Reader, _ question: FormQuestion, _ text: String, _ offered: [String: [FormChoice]]) -> String? {
     if case .day = question.kind { return Day(text: text).map { r.date($0) } ?? text }
-    return question.slots[0].choices(offered)?.first { $0.value == text }.map { r($0.words) } ?? text
+    let chosen = question.slots[0].choices(offered)?.first { $0.value == text }.map { r($0.words) }
+    if case .picked = question.kind { return chosen }
+    return chosen ?? text
 }
 
 private func isAddress(_ question: FormQuestion, _ text: String) -> Bool {
