@@ -122,18 +122,20 @@ package struct ResponseForm {
     }
 }
 
-/// A response to read: what was answered, under its question; empty questions are left out.
-package func responseReading(_ r: Reader, _ kind: FormKind, _ response: Response, offered: [String: [FormChoice]] = [:]) -> HTML {
+/// A response to read: what was answered, under its question; empty questions are left out. `level` is that of the questions.
+package func responseReading(
+    _ r: Reader, _ kind: FormKind, _ response: Response, offered: [String: [FormChoice]] = [:], level: Int = 2
+) -> HTML {
     let parts: [HTML] = kind.questions.compactMap { question in
         let lines = response.answers(to: question).compactMap { answer in
             shown(r, question, answer.text, offered).map { (text: $0, by: worth(r, question, answer.field, response)) }
         }
         if lines.isEmpty { return nil }
-        return section(r(question.label), level: 3, isAddress(question, lines[0].text) ? address(lines[0].text) : quotes(lines))
+        return section(r(question.label), level: level, isAddress(question, lines[0].text) ? address(lines[0].text) : quotes(lines))
     }
     let known = Set(kind.slots.map(\.name))
     let older = response.answers.values.filter { !known.contains($0.field) && !$0.text.isEmpty }.sorted { $0.id < $1.id }
-    let rest = older.isEmpty ? nil : section(r("Eerder gevraagd", "Asked before"), level: 3, quotes(older.map { ($0.text, "") }))
+    let rest = older.isEmpty ? nil : section(r("Eerder gevraagd", "Asked before"), level: level, quotes(older.map { ($0.text, "") }))
     if parts.isEmpty && older.isEmpty { return emptyState(r("Er is nog niets geschreven.", "Nothing is written yet.")) }
     return "\(parts)\(rest)"
 }

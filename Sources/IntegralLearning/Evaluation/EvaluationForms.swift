@@ -3,9 +3,9 @@ import Markup
 import Platform
 
 /// What is written at an evaluation: one part together, one part alone (F-37).
-enum EvaluationForms {
+package enum EvaluationForms {
     /// What was shown and what can be seen by everybody: the result, the facts and how they hang together.
-    static let group = FormKind(
+    package static let group = FormKind(
         "evaluation.group", Words("Wat liet je zien?", "What did you show?"),
         lead: Words(
             "Jullie presentatie, de feiten en de verbanden. Iedereen van de opdracht schrijft mee; je leerbegeleider leest mee.",
@@ -50,7 +50,7 @@ enum EvaluationForms {
         needed: Words("Schrijf minstens één leerpunt.", "Write at least one learning point."))
 
     /// What it means to this student, for the student alone until it is shared with the guide.
-    static let own = FormKind(
+    package static let own = FormKind(
         "evaluation.own", Words("Wat betekent het voor jou?", "What does it mean to you?"),
         lead: Words(
             "Alleen jij leest dit, tot je het deelt met je leerbegeleider. Je groep leest het nooit.",

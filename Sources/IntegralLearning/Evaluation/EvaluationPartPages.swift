@@ -30,7 +30,8 @@ extension EvaluationPages {
         guard part == .own, !open.isShared else { return [finish] }
         return [
             button(
-                r("Afronden en delen met \(r.the(.learningGuide))", "Finish and share with \(r.the(.learningGuide))"), name: "then",
+                r("Afronden en delen met je \(r.term(.learningGuide))", "Finish and share with your \(r.term(.learningGuide))"),
+                name: "then",
                 value: "share"),
             finish,
         ]
@@ -44,16 +45,18 @@ extension EvaluationPages {
         let day = open.stored?.finishedAt.map { r.date(Day($0), today: context.today) } ?? ""
         let who =
             part == .group
-            ? r("Je groep en \(r.the(.learningGuide)) lezen dit.", "Your group and \(r.the(.learningGuide)) read this.")
+            ? r("Je groep en je \(r.term(.learningGuide)) lezen dit.", "Your group and your \(r.term(.learningGuide)) read this.")
             : open.isShared
-                ? r("Jij en \(r.the(.learningGuide)) lezen dit.", "You and \(r.the(.learningGuide)) read this.")
+                ? r("Jij en je \(r.term(.learningGuide)) lezen dit.", "You and your \(r.term(.learningGuide)) read this.")
                 : r("Alleen jij leest dit.", "Only you read this.")
         var ways = [button(r("Verder schrijven", "Go on writing"), kind: .quiet, name: "then", value: "goOn")]
         if part == .own, open.isShared {
             ways.append(button(r("Niet meer delen", "Stop sharing"), kind: .quiet, name: "then", value: "withdraw"))
         } else if part == .own {
             ways.insert(
-                button(r("Delen met \(r.the(.learningGuide))", "Share with \(r.the(.learningGuide))"), name: "then", value: "share"), at: 0)
+                button(
+                    r("Delen met je \(r.term(.learningGuide))", "Share with your \(r.term(.learningGuide))"), name: "then", value: "share"),
+                at: 0)
         }
         let form = Markup.form(
             r, action: "\(address(context, permit))/\(part.rawValue)", requestID: context.requestID, submit: ways)

@@ -3,8 +3,8 @@ import Markup
 import Platform
 
 /// Forms that lead through looking back and ahead, a field for each step; they may be written as often as one likes.
-enum WritingForms {
-    static let all = [starrt, swot]
+package enum WritingForms {
+    package static let all = [starrt, swot]
 
     /// The question of STARRT that ties the last step to what the assignment is about.
     static let transferTo = "transferTo"
@@ -12,7 +12,7 @@ enum WritingForms {
     static let goal = "goal"
 
     /// The six steps (LB-3.1-10).
-    static let starrt = FormKind(
+    package static let starrt = FormKind(
         "starrt", Words("STARRT", "STARRT"),
         lead: Words(
             "Kies één moment en schrijf het op in zes stappen. Begin waar je wilt; alles wordt bewaard.",
@@ -57,7 +57,7 @@ enum WritingForms {
         ])
 
     /// The four fields (LB-3.1-11).
-    static let swot = FormKind(
+    package static let swot = FormKind(
         "swot", Words("SWOT", "SWOT"),
         lead: Words(
             "Vier vakken: wat je in je hebt en wat er om je heen gebeurt. Een paar woorden per vak is genoeg.",

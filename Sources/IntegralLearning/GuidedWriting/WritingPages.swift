@@ -85,7 +85,7 @@ enum WritingPages {
     /// Who reads it, and what the author can change about that.
     private static func steps(_ context: OrganisationContext, _ open: OpenResponse, _ tracks: [Permit<Track>]) -> HTML {
         let r = context.r
-        let guide = r.the(.learningGuide)
+        let guide = r("je \(r.term(.learningGuide))", "your \(r.term(.learningGuide))")
         let address = context.path("writing", open.stored?.id.text ?? "")
         var ways: [HTML] = []
         var fields: [Field] = []
@@ -116,7 +116,7 @@ enum WritingPages {
         let parts: [HTML] = shared.compactMap { response in
             WritingForms.all.first { $0.key == response.form }.map { kind in
                 card(
-                    "\(r(kind.title)) · \(response.authorName ?? "")", responseReading(r, kind, response, offered: offered))
+                    "\(r(kind.title)) · \(response.authorName ?? "")", responseReading(r, kind, response, offered: offered, level: 3))
             }
         }
         let empty = emptyState(

@@ -44,7 +44,9 @@ import Testing
             _ = try await noor.get(path).submit("Uitnodigen")
             #expect(try await yara.get(path).contains("met de hele groep"))
             #expect(try await yara.get("/").contains("Kijk terug als je daar tijd voor hebt"))
-            #expect(try await execution.count("SELECT COUNT(*) AS number FROM task WHERE organisation_id > 0 AND kind LIKE '%evaluation%'") == 0)
+            #expect(
+                try await execution.count("SELECT COUNT(*) AS number FROM task WHERE organisation_id > 0 AND kind LIKE '%evaluation%'") == 0
+            )
         }
     }
 
@@ -69,7 +71,8 @@ import Testing
             let answer = try await bram.get(path + "/group").submit(
                 "Bewaren", ["form": "oral", "day": "2026-12-02", "link": "https://voorbeeld.nl/verslag", "facts": "Acht bewoners zongen"])
             #expect(answer.status == 303)
-            #expect(try await yara.get(path + "/group").submit("Afronden", ["relations": "Door de kring"], follow: true).contains("Afgerond"))
+            #expect(
+                try await yara.get(path + "/group").submit("Afronden", ["relations": "Door de kring"], follow: true).contains("Afgerond"))
             let read = try await execution.client.as(.noor).get(path + "/group")
             for words in ["Mondeling", "2 december 2026", "Acht bewoners zongen", "Door de kring"] { #expect(read.contains(words)) }
             #expect(read.links.contains("https://voorbeeld.nl/verslag"))
@@ -178,7 +181,8 @@ import Testing
             // A student's word to another is a compliment, whatever the form says; nobody reaches a student of another group.
             let yara = try await execution.client.as(.yara)
             _ = try await yara.post(path + "/feedback", ["learner": bram.text, "text": "Volgende keer sneller", "kind": "feedback"])
-            #expect(try await execution.count("SELECT COUNT(*) AS number FROM feedback WHERE organisation_id > 0 AND kind = 'feedback'") == 0)
+            #expect(
+                try await execution.count("SELECT COUNT(*) AS number FROM feedback WHERE organisation_id > 0 AND kind = 'feedback'") == 0)
             let before = try await execution.count("SELECT COUNT(*) AS number FROM feedback WHERE organisation_id > 0")
             _ = try await yara.post(path + "/feedback", ["learner": execution.world[.omer].member.text, "text": "Hoi"])
             #expect(try await execution.count("SELECT COUNT(*) AS number FROM feedback WHERE organisation_id > 0") == before)
