@@ -3,21 +3,21 @@ import IntegralLearning
 import Platform
 import Store
 
-/// Esra and Naomi are done and look back: Esra shared her part with Noor, Naomi is half-way with hers.
+/// Esra and Chloé are done and look back: Esra shared her part with Noor, Chloé is half-way with hers.
 extension Stage {
     func tellLookingBack() throws {
-        let story = try Story(self, assignments.healthyFood, to: [.esra, .naomi], of: "2B", ago: 50, planDue: -40, due: 2)
+        let story = try Story(self, assignments.healthyFood, to: [.esra, .chloe], of: "2B", ago: 50, planDue: -40, due: 2)
         try story.goal("Ik wil een groep meekrijgen zonder te mopperen.", of: .esra, ago: 44)
-        try story.goal("Ik wil hardop denken, zodat anderen mij kunnen volgen.", of: .naomi, ago: 44)
+        try story.goal("Ik wil hardop denken, zodat anderen mij kunnen volgen.", of: .chloe, ago: 44)
         try story.plan(
             [
-                ("Aan groep 1C vragen wat ze ’s ochtends eten", .esra, -30), ("Soep maken van wat over is", .naomi, -12),
+                ("Aan groep 1C vragen wat ze ’s ochtends eten", .esra, -30), ("Soep maken van wat over is", .chloe, -12),
                 ("Soep uitdelen en vertellen wat erin zit", .esra, -6),
-            ], by: .naomi, ago: 44)
-        try story.submit(by: .naomi, ago: 42)
+            ], by: .chloe, ago: 44)
+        try story.submit(by: .chloe, ago: 42)
         try story.go(by: .noor, ago: 40)
         try story.log("Veertig kommen soep, alles op. De conciërge vroeg het recept.", by: .esra, ago: 6)
-        try story.log("Ik heb uitgelegd wat ik deed terwijl ik sneed. Drie mensen bleven kijken.", by: .naomi, ago: 6)
+        try story.log("Ik heb uitgelegd wat ik deed terwijl ik sneed. Drie mensen bleven kijken.", by: .chloe, ago: 6)
         try story.seen(
             "Esra liet de stilste jongen als eerste proeven. Daarna wilde iedereen.", about: .esra, by: .noor, ago: 6, criteria: [0])
         try story.lookBack()
@@ -47,15 +47,15 @@ extension Story {
                 "moment-1-worth": "much",
             ], isShared: true)
         try write(
-            EvaluationForms.own, by: .naomi, ago: 1,
+            EvaluationForms.own, by: .chloe, ago: 1,
             ["work": "Er ging niets meer in de bak. Ik had niet gedacht dat koken ook over weggooien gaat."])
         try starrt()
         try tell(.esra, .feedback, "Je liet eerst proeven en wachtte met vertellen. Daardoor kwamen de vragen van hen.", by: .noor, ago: 2)
-        try tell(.naomi, .compliment, "Jij bleef rustig toen de pan overkookte. Daar werd ik ook rustig van.", by: .esra, ago: 2)
+        try tell(.chloe, .compliment, "Jij bleef rustig toen de pan overkookte. Daar werd ik ook rustig van.", by: .esra, ago: 2)
     }
 
     private func starrt() throws {
-        let (database, permit) = try seat(.naomi, to: .respond, 2, 20)
+        let (database, permit) = try seat(.chloe, to: .respond, 2, 20)
         let open = try database.beginResponse(WritingForms.starrt, on: permit)
         try database.save("situation", "In de kantine, om half twaalf. De pan kookte over en er stond al een rij.", version: 0, in: open)
         try database.save("task", "Ik deelde uit en Esra vertelde. Ik wilde dat de rij niet wegliep.", version: 0, in: open)
