@@ -35,9 +35,13 @@ enum EvaluationPages {
         return Page(
             title, section: "tracks",
             """
-            \(pageHeader(kicker: view.permit.noun.title, title: title, lead: lead, extra: whyDetails(r, view.permit.reason(r))))
+            \(pageHeader(kicker: view.permit.noun.title, title: title, lead: lead, extra: "\(whyDetails(r, view.permit.reason(r)))\(explained(context, view))"))
             \(isOpen ? opened(context, view) : beginning(context, view))\(frameworks(context, view))\(back(context, view.permit))
             """)
+    }
+
+    private static func explained(_ context: OrganisationContext, _ view: EvaluationView) -> HTML {
+        view.isGuide ? knowledgeLink(context, .evaluationQuestions, .feedback, .compliments) : knowledgeLink(context, .presenting, .starrt)
     }
 
     private static func beginning(_ context: OrganisationContext, _ view: EvaluationView) -> HTML {

@@ -14,7 +14,8 @@ extension EvaluationPages {
         if open.isFinished, let stored = open.stored {
             body = "\(standing(context, permit, open, part))\(responseReading(r, kind, stored))"
         } else {
-            body = "\(prompts(r, part == .own ? questions : []))\(form.html(submit: buttons(r, open, part)))"
+            body =
+                "\(prompts(r, part == .own ? questions : [], isOpen: !context.query.isChecked("check")))\(form.html(submit: buttons(r, open, part)))"
         }
         return Page(
             r(kind.title), status: form.status, section: "tracks",
@@ -64,14 +65,14 @@ extension EvaluationPages {
     }
 
     /// The questions of the guide, to think with; nobody has to answer them.
-    private static func prompts(_ r: Reader, _ keys: [String]) -> HTML {
+    private static func prompts(_ r: Reader, _ keys: [String], isOpen: Bool) -> HTML {
         let picked = EvaluationQuestion.picked(keys)
         if picked.isEmpty { return .empty }
         let groups: [HTML] = EvaluationQuestion.Heading.allCases.compactMap { heading in
             let lines: [HTML] = picked.filter { $0.heading == heading }.map { "<li>\(r($0.words))</li>" }
-            return lines.isEmpty ? nil : "<h3>\(r(heading.words))</h3><ul>\(lines)</ul>"
+            return lines.isEmpty ? nil : "<h2>\(r(heading.words))</h2><ul>\(lines)</ul>"
         }
-        return card(r("Vragen om mee te denken", "Questions to think with"), groups.joined())
+        return details(r("Vragen om mee te denken", "Questions to think with"), groups.joined(), open: isOpen)
     }
 
     /// For a guide: the group's part.

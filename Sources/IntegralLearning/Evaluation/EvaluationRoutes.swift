@@ -67,7 +67,7 @@ enum EvaluationRoutes {
         let path = context.path("tracks", permit.noun.id.text, "evaluation")
         let form = context.form
         if let cancelled = ID<EvaluationMoment>(text: form["cancel"]) {
-            try context.database.cancelMoment(permit, cancelled)
+            try cancel(context, permit, cancelled, path)
             return .redirect(path)
         }
         guard let day = Day(text: form["day"]) else { throw Refusal.unreadableDay }
@@ -76,12 +76,27 @@ enum EvaluationRoutes {
         let text = Words(
             "Je bent uitgenodigd om terug te kijken op “\(permit.noun.title)”, op \(Reader(.dutch).day(day)).",
             "You are invited to look back on “\(permit.noun.title)”, on \(Reader(.english).day(day)).")
-        if let learner {
-            try context.database.notify(learner.member, on: permit.noun.id, path: path, text)
-        } else {
-            try context.database.notify([.learner], on: permit.noun.id, path: path, text)
-        }
+        try tell(context, permit, learner?.member, path, text)
         return .redirect(path)
+    }
+
+    private static func cancel(
+        _ context: OrganisationContext, _ permit: Permit<Track>, _ id: ID<EvaluationMoment>, _ path: String
+    ) throws {
+        guard let moment = try context.database.evaluationMoments(permit).first(where: { $0.id == id }) else { return }
+        try context.database.cancelMoment(permit, id)
+        let text = Words(
+            "Het terugkijken op “\(permit.noun.title)” op \(Reader(.dutch).day(moment.day)) gaat niet door.",
+            "Looking back on “\(permit.noun.title)” on \(Reader(.english).day(moment.day)) is cancelled.")
+        try tell(context, permit, moment.learner, path, text)
+    }
+
+    /// Whoever it is with: one student, or nil for all of the track.
+    private static func tell(
+        _ context: OrganisationContext, _ permit: Permit<Track>, _ learner: ID<Member>?, _ path: String, _ text: Words
+    ) throws {
+        if let learner { return try context.database.notify(learner, on: permit.noun.id, path: path, text) }
+        try context.database.notify([.learner], on: permit.noun.id, path: path, text)
     }
 
     // MARK: Questions

@@ -1,3 +1,4 @@
+import Frameworks
 import Guidance
 import Markup
 import Platform
@@ -76,7 +77,7 @@ enum WritingPages {
         return Page(
             r(kind.title), status: form.status, section: "writing",
             """
-            \(pageHeader(kicker: permit?.noun.title, title: r(kind.title), lead: r(kind.lead), extra: permit.map { whyDetails(r, $0.reason(r)) } ?? .empty))
+            \(pageHeader(kicker: permit?.noun.title, title: r(kind.title), lead: r(kind.lead), extra: "\(permit.map { whyDetails(r, $0.reason(r)) })\(knowledgeLink(context, kind.key == WritingForms.swot.key ? .swot : .starrt))"))
             \(body)\(steps(context, open, tracks))
             <p>\(linkButton(r("Naar alles wat je schreef", "To all you wrote"), href: context.path("writing"), kind: .quiet))</p>
             """)
@@ -104,7 +105,8 @@ enum WritingPages {
             open.isShared
             ? r("Jij en \(guide) lezen dit.", "You and \(guide) read this.") : r("Alleen jij leest dit.", "Only you read this.")
         return details(
-            who, form(r, action: address, requestID: context.requestID, fields: fields, submit: ways), open: open.isFinished)
+            "\(who) \(open.isShared ? r("Aanpassen?", "Change that?") : r("Delen of weggooien?", "Share or throw away?"))",
+            form(r, action: address, requestID: context.requestID, fields: fields, submit: ways), open: open.isFinished)
     }
 
     /// For a guide: what students shared on this track.

@@ -43,12 +43,16 @@ import Testing
             #expect(try await !yara.get(path).contains("lokaal 3"))
             _ = try await noor.get(path).submit("Uitnodigen")
             #expect(try await yara.get(path).contains("met de hele groep"))
+            _ = try await noor.post(path + "/moments", ["cancel": try #require(Self.cancellable(try await noor.get(path)))])
+            #expect(try await execution.client.as(.bram).get("/notices").contains("gaat niet door"))
             #expect(try await yara.get("/").contains("Kijk terug als je daar tijd voor hebt"))
             #expect(
                 try await execution.count("SELECT COUNT(*) AS number FROM task WHERE organisation_id > 0 AND kind LIKE '%evaluation%'") == 0
             )
         }
     }
+
+    private static func cancellable(_ page: TestPage) -> String? { page.forms.flatMap(\.buttons).first { $0.name == "cancel" }?.value }
 
     @Test("LB-3.1-01 a click too soon is taken back, and what was written stays", arguments: TestEngine.available)
     func takenBack(_ engine: Engine) async throws {
