@@ -107,6 +107,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         tests("FrameworksTests", of: ["TestWorld", "Markup", "Formats", "Store", "StoreTesting", "Platform", "Frameworks"]),
+        tests("GuidanceTests", of: ["TestWorld", "Markup", "Store", "StoreTesting", "Platform", "Guidance"]),
         tests(
             "IntegralLearningTests",
             of: [

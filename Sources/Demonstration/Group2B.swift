@@ -9,6 +9,7 @@ extension Stage {
         try tellFoodInAction()
         try tellDayPlanInAction()
         try tellAssessed()
+        try tellLookingBack()
     }
 
     /// Bram and Yara got a No-go and write their second round.

@@ -46,7 +46,7 @@ struct Story {
     }
 
     /// The track as this person holds it at that moment.
-    private func seat(_ who: Somebody, to ability: Ability, _ ago: Int, _ hour: Int) throws -> (OrganisationDatabase, Permit<Track>) {
+    func seat(_ who: Somebody, to ability: Ability, _ ago: Int, _ hour: Int) throws -> (OrganisationDatabase, Permit<Track>) {
         let school = stage.school(ago, hour)
         let member = stage.region[who].id
         guard let place = try school.people(on: school.track(track, to: .read)).first(where: { $0.member == member }) else {

@@ -20,6 +20,9 @@ package enum GuidanceDomain {
             readers: .subjectAnd(.readJudgements)),
         ActWords(
             "confirm", "judgement", Words("bevestigde een beoordeling", "confirmed a judgement"), readers: .subjectAnd(.readJudgements)),
+        ActWords("finish", "response", Words("rondde een formulier af", "finished a form"), readers: .subjectAnd(.assess)),
+        ActWords("share", "response", Words("deelde een formulier", "shared a form"), readers: .subjectAnd(.assess)),
+        ActWords("withdraw", "response", Words("deelde een formulier niet meer", "shared a form no longer"), readers: .subjectAnd(.assess)),
     ]
 
     /// `go noGo round 2`, as `judge` writes it.
@@ -41,11 +44,12 @@ package enum GuidanceDomain {
     private static let nouns: [String: Words] = [
         "observation": Words("waarneming", "observation"), "judgement": Words("beoordeling", "judgement"),
         "goal": Words("leerdoel", "goal"), "log_entry": Words("logboek", "logbook"),
+        "response_answer": Words("ingevuld formulier", "completed form"),
     ]
 
     static let tables: [Table] = [
         Observation.table, Observation.criterionTable, Judgement.table, Judgement.lineTable, Judgement.groundTable, Goal.table,
-        LogEntry.table,
+        LogEntry.table, Response.table, Response.answerTable,
     ]
 
     private static let migrations = [
@@ -59,6 +63,8 @@ package enum GuidanceDomain {
                 .run("CREATE UNIQUE INDEX judgement_replaced ON judgement (organisation_id, replaces_id)"),
                 .run("CREATE INDEX goal_on_track ON goal (organisation_id, track_id)"),
                 .run("CREATE INDEX log_on_track ON log_entry (organisation_id, track_id, at)"),
+                .run("CREATE INDEX response_on_track ON response (organisation_id, track_id, form)"),
+                .run("CREATE INDEX response_of_author ON response (author_member_organisation_id, author_member_id)"),
             ])
     ]
 }

@@ -20,11 +20,15 @@ package enum IntegralLearningDomain {
             ResultRoutes.routes,
             MonitorRoutes.routes,
             GroupTracks.routes,
+            EvaluationRoutes.routes,
+            FeedbackRoutes.routes,
+            WritingRoutes.routes,
         ].flatMap(\.self),
         trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds, norms: Tasks.norms,
         navigation: [
             NavigationItem(Words("Opdrachten", "Assignments"), path: "assignments", roles: [.learningGuide, .programmeTeam]),
             ResultRoutes.navigation,
+            WritingRoutes.navigation,
         ],
         acts: acts,
         unitTabs: [
@@ -39,6 +43,8 @@ package enum IntegralLearningDomain {
         "plan_row": Words("taak in het werkplan", "task in the work plan"),
         "plan_round_line": Words("taak in een ingeleverd werkplan", "task in a submitted work plan"),
         "result": Words("resultaat", "result"),
+        "evaluation_moment": Words("uitnodiging om terug te kijken", "invitation to look back"),
+        "feedback": Words("feedback of compliment", "feedback or compliment"),
     ]
 
     private static let acts = [
@@ -73,6 +79,11 @@ package enum IntegralLearningDomain {
                 r("registreerde resultaten voor \(workProcesses($0, r))", "registered results for \(workProcesses($0, r))")
             }
         },
+        ActWords("complete", "evaluation", Words("rondde de uitvoering af", "completed the work")),
+        ActWords("takeUpAgain", "evaluation", Words("pakte de uitvoering weer op", "took the work up again")),
+        ActWords(
+            "give", "feedback", Words("gaf feedback of een compliment", "gave feedback or a compliment"), readers: .subjectAnd(.assess)),
+        ActWords("reply", "feedback", Words("antwoordde op feedback", "answered feedback"), readers: .subjectAnd(.assess)),
     ]
 
     /// The number an entry begins with, or has behind `mark`.
@@ -89,6 +100,7 @@ package enum IntegralLearningDomain {
     static let tables: [Table] = [
         Assignment.table, Assignment.itemTable, IntegralTrack.table, PlanRow.table, PlanRow.roundTable, PlanRow.roundLineTable,
         Result.table,
+        Evaluation.table, Evaluation.momentTable, Feedback.table,
     ]
 
     private static let migrations = [
@@ -102,6 +114,8 @@ package enum IntegralLearningDomain {
                 .run("CREATE INDEX result_on_track ON result (organisation_id, track_id, learner_member_id)"),
                 .run("CREATE INDEX result_of_learner ON result (organisation_id, learner_member_id, verified_at)"),
                 .run("CREATE INDEX result_of_judgement ON result (organisation_id, judgement_id)"),
+                .run("CREATE INDEX evaluation_moment_on_track ON evaluation_moment (organisation_id, track_id, day)"),
+                .run("CREATE INDEX feedback_on_track ON feedback (organisation_id, track_id, learner_member_id)"),
             ])
     ]
 }

@@ -19,6 +19,7 @@ package struct IntegralTrack: Sendable {
     /// Counts from 1; a No-go begins the next.
     package let round: Int
     package let planDue: Day?
+    let evaluation: EvaluationSummary
 
     package static let kind = "integral"
 
@@ -40,6 +41,7 @@ package struct IntegralTrack: Sendable {
         state = try row.read("state")
         round = try row.read("round")
         planDue = try row.readIfPresent("plan_due_day")
+        evaluation = try EvaluationSummary(row: row)
     }
 }
 
@@ -68,7 +70,9 @@ extension OrganisationDatabase {
     package func integral(_ permit: Permit<Track>) throws -> IntegralTrack {
         let row = try first(
             """
-            SELECT \(Assignment.columns), state, round, plan_due_day FROM integral_track
+            SELECT \(Assignment.columns), state, round, plan_due_day,
+                \(EvaluationSummary.columns(own: permit.places.first { $0.role == .learner }?.member, today: today))
+            FROM integral_track
             JOIN assignment ON assignment.organisation_id = integral_track.organisation_id AND assignment.id = assignment_id
             WHERE integral_track.organisation_id = \(keeper) AND track_id = \(permit.noun.id)
             """)

@@ -23,7 +23,7 @@ struct IntegralKnots {
     private var permit: Permit<Track> { state.permit }
 
     var all: [Knot] {
-        [plan, go] + (integral.assignment.inPractice ? [finalGo] : []) + [execution, assessment, registration]
+        [plan, go] + (integral.assignment.inPractice ? [finalGo] : []) + [execution, evaluation, assessment, registration]
     }
 
     private func day(_ instant: Instant) -> String { r.date(Day(instant), today: today) }
@@ -109,7 +109,8 @@ struct IntegralKnots {
         }
         let judgedPeople = state.own.map { [$0] } ?? state.learners
         let judged =
-            !judgedPeople.isEmpty && judgedPeople.allSatisfy { learner in state.developments.contains { $0.learner == learner.member } }
+            integral.evaluation.completedAt != nil
+            || !judgedPeople.isEmpty && judgedPeople.allSatisfy { learner in state.developments.contains { $0.learner == learner.member } }
         if let own = state.own, !state.ready.contains(own.member) {
             return Knot(
                 title, .now,

@@ -43,6 +43,12 @@ enum IntegralToday {
                 due: state.planDue, action: (r("Werkplan openen", "Open the work plan"), track.path("plan")))
         case .submitted: OpenKnot(r("Ingeleverd, wacht op de Go", "Handed in, waits for the Go"))
         case .waitingFinalGo: OpenKnot(r("Go van school, wacht op de praktijk", "Go of school, waits for practice"))
+        case .execution where state.isLookingBack:
+            OpenKnot(
+                r("Klaar. Kijk terug als je daar tijd voor hebt", "Done. Look back when you have time for it"),
+                action: (r("Evaluatie openen", "Open the evaluation"), track.path("evaluation")))
+        case .execution where state.isCompleted:
+            OpenKnot(r("Klaar, wacht op de beoordeling", "Done, waits for the judgement"))
         case .execution:
             OpenKnot(r("In uitvoering", "Under way"), action: (r("Logboek openen", "Open the logbook"), "\(track.path())#field-entry"))
         }
@@ -80,6 +86,9 @@ struct IntegralState: Sendable {
     let planDue: Day?
     /// Every learner of it has a judgement that is shared, so that its day is past.
     let isJudged: Bool
+    let isCompleted: Bool
+    /// The work is done, and the learner's own part of the evaluation is not.
+    let isLookingBack: Bool
 }
 
 /// A judgement that its learner may read.
@@ -114,7 +123,8 @@ extension PersonDatabase {
     fileprivate func integralStates() throws -> [IntegralState] {
         try all(
             """
-            SELECT DISTINCT integral_track.track_id AS track_id, state, round, plan_due_day,
+            SELECT DISTINCT integral_track.track_id AS track_id, state, round, plan_due_day, evaluation.completed_at AS completed_at,
+                \(EvaluationSummary.ownFinished(own: "holder.id")) AS own_finished_at,
                 NOT EXISTS (SELECT 1 FROM place seat
                     WHERE seat.organisation_id = place.organisation_id AND seat.track_id = place.track_id AND seat.role = \(Role.learner)
                         AND (seat.until_day IS NULL OR seat.until_day >= \(today))
@@ -125,12 +135,16 @@ extension PersonDatabase {
             JOIN place ON place.member_organisation_id = holder.organisation_id AND place.member_id = holder.id
                 AND place.from_day <= \(today) AND (place.until_day IS NULL OR place.until_day >= \(today))
             JOIN integral_track ON integral_track.organisation_id = place.organisation_id AND integral_track.track_id = place.track_id
+            LEFT JOIN evaluation ON evaluation.organisation_id = place.organisation_id AND evaluation.track_id = place.track_id
             WHERE holder.person_id = \(person) LIMIT 500
             """
         ).map { row in
-            IntegralState(
+            let isCompleted = try row.readIfPresent("completed_at", as: Instant.self) != nil
+            let isWritten = try row.readIfPresent("own_finished_at", as: Instant.self) != nil
+            return IntegralState(
                 track: try row.read("track_id"), state: try row.read("state"), round: try row.read("round"),
-                planDue: try row.readIfPresent("plan_due_day"), isJudged: try row.read("is_judged"))
+                planDue: try row.readIfPresent("plan_due_day"), isJudged: try row.read("is_judged"), isCompleted: isCompleted,
+                isLookingBack: isCompleted && !isWritten)
         }
     }
 

@@ -69,6 +69,8 @@ struct Visitor: Sendable {
         case "scan": return "learningGuide"
         // De Brug is open on all its days.
         case "closure": return ID<Member>(fixed: 1).text
+        // Nobody wrote a STARRT or was told anything.
+        case "response", "feedback": return ID<Member>(fixed: 1).text
         // No job has failed in this world.
         case "job": return world.track.text
         // Only Tess has the link to her place; a sign-in link is nobody's.

@@ -85,6 +85,20 @@ extension Filling {
         let entry = token("log", learner.rawValue, readers: [learner, guide])
         let writing = try at(keeper, as: learner)
         try writing.writeLog(writing.track(track, to: .writeLog), entry)
+        try lookBack(learner, guide: guide, on: track, at: keeper)
+    }
+
+    /// What a learner writes alone is for nobody else until it is shared; what a guide tells a learner is for the two of them (F-37).
+    private func lookBack(_ learner: Persona, guide: Persona, on track: ID<Track>, at keeper: World.Keeper) throws {
+        let writing = try at(keeper, as: learner)
+        let starrt = try writing.beginResponse(WritingForms.starrt, on: writing.track(track, to: .respond))
+        try writing.save("situation", token("starrt", learner.rawValue, readers: [learner]), version: 0, in: starrt)
+        let guiding = try at(keeper, as: guide)
+        let permit = try guiding.track(track, to: .assess)
+        guard let place = try guiding.people(on: permit).first(where: { $0.member == world[learner].member && $0.role == .learner }) else {
+            return
+        }
+        try guiding.giveFeedback(permit, .feedback, to: place, token("feedback", learner.rawValue, readers: [learner, guide]))
     }
 
     private func placeSupervisors(on track: ID<Track>) throws {
