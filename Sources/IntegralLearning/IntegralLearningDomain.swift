@@ -20,25 +20,31 @@ package enum IntegralLearningDomain {
             ResultRoutes.routes,
             MonitorRoutes.routes,
             GroupTracks.routes,
+            ProgrammeRoutes.routes,
         ].flatMap(\.self),
-        trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds, norms: Tasks.norms,
+        trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds, norms: Tasks.norms + ProgrammeNorms.definitions,
         navigation: [
             NavigationItem(Words("Opdrachten", "Assignments"), path: "assignments", roles: [.learningGuide, .programmeTeam]),
             ResultRoutes.navigation,
+            NavigationItem(Words("Programma’s", "Programmes"), path: "programmes", roles: [.learningGuide, .programmeTeam]),
         ],
-        acts: acts,
+        acts: acts + ProgrammeRoutes.acts,
         unitTabs: [
             UnitTab(Words("Opdrachten", "Assignments"), path: GroupTracks.tab, ability: .arrange),
             UnitTab(Words("Overzicht", "Overview"), path: MonitorRoutes.tab, ability: .readJudgements),
             UnitTab(Words("Registreren", "Register"), path: RegisterRoutes.tab, ability: .afterCheck),
+            UnitTab(Words("Programma", "Programme"), path: GroupProgramme.tab, ability: .read),
         ],
-        todayNotes: [IntegralToday.silence],
+        todayNotes: [IntegralToday.silence] + GroupProgramme.todayNotes,
         nouns: nouns)
 
     private static let nouns: [String: Words] = [
         "plan_row": Words("taak in het werkplan", "task in the work plan"),
         "plan_round_line": Words("taak in een ingeleverd werkplan", "task in a submitted work plan"),
         "result": Words("resultaat", "result"),
+        "programme_remark": Words("opmerking bij een programma", "remark on a programme"),
+        "consultation": Words("overleg over een programma", "consultation on a programme"),
+        "shared_programme": Words("gedeeld programma", "shared programme"),
     ]
 
     private static let acts = [
@@ -86,7 +92,9 @@ package enum IntegralLearningDomain {
         number == 1 ? r("1 werkproces", "1 work process") : r("\(number) werkprocessen", "\(number) work processes")
     }
 
-    static let tables: [Table] = [
+    static let tables: [Table] = ownTables + ProgrammeRoutes.tables
+
+    private static let ownTables: [Table] = [
         Assignment.table, Assignment.itemTable, IntegralTrack.table, PlanRow.table, PlanRow.roundTable, PlanRow.roundLineTable,
         Result.table,
     ]
@@ -102,6 +110,6 @@ package enum IntegralLearningDomain {
                 .run("CREATE INDEX result_on_track ON result (organisation_id, track_id, learner_member_id)"),
                 .run("CREATE INDEX result_of_learner ON result (organisation_id, learner_member_id, verified_at)"),
                 .run("CREATE INDEX result_of_judgement ON result (organisation_id, judgement_id)"),
-            ])
+            ] + ProgrammeRoutes.indexes)
     ]
 }
