@@ -58,11 +58,13 @@ enum BankPages {
             title, section: ProgrammePages.section,
             """
             \(pageHeader(kicker: programme.title, title: title, lead: r("Gebruik een opdracht zoals hij is, of neem een kopie om aan te passen.", "Use an assignment as it is, or take a copy to change.")))
-            \(search(context, processes))\(items.isEmpty ? none : list(items))
+            \(search(context, programme, processes))\(items.isEmpty ? none : list(items))
             """)
     }
 
-    private static func search(_ context: OrganisationContext, _ processes: [ProgrammeContent.WorkProcess]) -> HTML {
+    private static func search(
+        _ context: OrganisationContext, _ programme: Programme, _ processes: [ProgrammeContent.WorkProcess]
+    ) -> HTML {
         let r = context.r
         let choices =
             [Field.Choice("", r("Alle werkprocessen", "All work processes"))]
@@ -70,7 +72,7 @@ enum BankPages {
         let words = Field("q", r("Zoek op woorden", "Search by words"), value: context.query["q"])
         let process = Field("process", r("Werkproces", "Work process"), .choice(choices), value: context.query["process"])
         return """
-            <form method="get" action=""><input type="hidden" name="theme" value="\(context.query["theme"])">\
+            <form method="get" action="\(context.path("programmes", programme.id.text, "bank"))"><input type="hidden" name="theme" value="\(context.query["theme"])">\
             \(field(r, words))\(processes.isEmpty ? .empty : field(r, process))\
             <div class="actions">\(button(r("Zoeken", "Search"), kind: .quiet))</div></form>
             """

@@ -127,12 +127,12 @@ extension OrganisationDatabase {
             != nil
     }
 
-    package func remark(on programme: Programme, _ text: String) throws {
-        guard programme.state == .inConsultation, let author = member else { throw Refusal.consultationClosed }
+    package func remark(on programme: Programme, _ text: String, by author: ID<Member>?) throws {
+        guard programme.state == .inConsultation, let author else { throw Refusal.consultationClosed }
         try run(
             """
             INSERT INTO programme_remark (organisation_id, id, programme_id, member_id, text, at)
-            VALUES (\(keeper), \(newID(ProgrammeRemark.self)), \(programme.id), \(author.id), \(text), \(now))
+            VALUES (\(keeper), \(newID(ProgrammeRemark.self)), \(programme.id), \(author), \(text), \(now))
             """)
         try audit("remark", "programme", programme.id)
     }
@@ -166,12 +166,14 @@ extension OrganisationDatabase {
         }
     }
 
-    package func logConsultation(_ desk: ProgrammeDesk, on day: Day, with people: String, outcome: String, next: Day?) throws {
-        guard let author = member else { throw Refusal.notFound }
+    package func logConsultation(
+        _ desk: ProgrammeDesk, on day: Day, with people: String, outcome: String, next: Day?, by author: ID<Member>?
+    ) throws {
+        guard let author else { throw Refusal.notFound }
         try run(
             """
             INSERT INTO consultation (organisation_id, id, programme_id, member_id, day, people, outcome, next_day)
-            VALUES (\(keeper), \(newID(Consultation.self)), \(desk.programme.id), \(author.id), \(day), \(people), \(outcome), \(next))
+            VALUES (\(keeper), \(newID(Consultation.self)), \(desk.programme.id), \(author), \(day), \(people), \(outcome), \(next))
             """)
     }
 }

@@ -41,7 +41,7 @@ enum ConsultationRoutes {
         let programme = try context.database.programme(context.id("programme"))
         let text = context.form["text"]
         guard text.utf8.count <= Form.longestText else { throw Refusal.planTextTooLong }
-        if !text.isEmpty { try context.database.remark(on: programme, text) }
+        if !text.isEmpty { try context.database.remark(on: programme, text, by: context.database.member?.id) }
         return .redirect(path(context, programme))
     }
 
@@ -63,7 +63,7 @@ enum ConsultationRoutes {
         if !form["outcome"].isEmpty || !form["people"].isEmpty {
             try context.database.logConsultation(
                 desk, on: Day(text: form["day"]) ?? context.today, with: form.line("people"), outcome: form["outcome"],
-                next: Day(text: form["next"]))
+                next: Day(text: form["next"]), by: context.database.member?.id)
         }
         return .redirect(path(context, desk.programme))
     }

@@ -53,7 +53,7 @@ enum CopyRoutes {
             title, section: ProgrammePages.section,
             """
             \(pageHeader(kicker: programme.title, title: title))
-            <form method="get" action="">\(fields.map { field(r, $0) })\
+            <form method="get" action="\(context.path("programmes", programme.id.text, "copy"))">\(fields.map { field(r, $0) })\
             <div class="actions">\(button(r("Voorbeeld bekijken", "See a preview")))</div></form>
             """)
     }

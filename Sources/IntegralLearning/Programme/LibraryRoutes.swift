@@ -63,7 +63,7 @@ enum LibraryRoutes {
             return ListItem(r(form.title), detail: r(form.text), aside: isChoosing ? choose : badge(r(form.kind.words)))
         }
         let search: HTML = """
-            <form method="get" action=""><input type="hidden" name="programme" value="\(programme)">\
+            <form method="get" action="\(context.path("library"))"><input type="hidden" name="programme" value="\(programme)">\
             \(field(r, Field("q", r("Zoeken", "Search"), value: context.query["q"])))\
             <div class="actions">\(button(r("Zoeken", "Search"), kind: .quiet))</div></form>
             """
