@@ -91,7 +91,8 @@ enum ActivityRoutes {
         let hint = r(
             "Laat het doel leeg als het dat van de activiteit is. Bewaar om er nog een bij te zetten.",
             "Leave the goal empty when it is that of the activity. Save to add another.")
-        return "<fieldset><legend>\(r("Leermiddelen", "Resources"))</legend><p class=\"hint\">\(hint)</p>\(fields)</fieldset>"
+        return
+            "<fieldset class=\"field\"><legend>\(r("Leermiddelen", "Resources"))</legend><p class=\"hint\">\(hint)</p>\(fields)</fieldset>"
     }
 }
 

@@ -122,9 +122,14 @@ extension OrganisationDatabase {
         }
     }
 
+    /// Whether a colleague said something; what the asker says does not count.
     func hasRemark(_ programme: ID<Programme>) throws -> Bool {
-        try first("SELECT 1 AS found FROM programme_remark WHERE organisation_id = \(keeper) AND programme_id = \(programme) LIMIT 1")
-            != nil
+        let others: SQL = member.map { "AND member_id <> \($0.id)" } ?? ""
+        return try first(
+            """
+            SELECT 1 AS found FROM programme_remark
+            WHERE organisation_id = \(keeper) AND programme_id = \(programme) \(others) LIMIT 1
+            """) != nil
     }
 
     package func remark(on programme: Programme, _ text: String, by author: ID<Member>?) throws {

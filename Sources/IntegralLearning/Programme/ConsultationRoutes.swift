@@ -29,11 +29,18 @@ enum ConsultationRoutes {
             return .redirect(path(context, desk.programme))
         }
         guard desk.programme.state == .draft || desk.programme.state == .inConsultation else { throw Refusal.consultationClosed }
-        guard let day = Day(text: context.form["until"]), day >= context.today else { throw Refusal.unreadableDay }
+        let typed = context.form["until"]
+        guard let day = try typed.isEmpty ? proposedDay(context) : Day(text: typed) else { throw Refusal.unreadableDay }
         let chosen = Set(context.form.all("colleague"))
         let colleagues = try context.database.colleagues().filter { chosen.contains($0.id.text) }
-        try context.database.consult(desk, colleagues.map(\.id), until: day, path: path(context, desk.programme))
+        try context.database.consult(desk, colleagues.map(\.id), until: max(day, context.today), path: path(context, desk.programme))
         return .redirect(path(context, desk.programme))
+    }
+
+    /// The day that the norm gives.
+    static func proposedDay(_ context: OrganisationContext) throws -> Day {
+        let days = try context.database.norm(ProgrammeNorms.remarkTerm, at: context.database.keeper, context.program.house).value
+        return try context.database.workingDays().adding(Int(days), to: context.today)
     }
 
     private static func remark(_ context: OrganisationContext) throws -> Answer {
@@ -87,8 +94,7 @@ struct ConsultationView: Sendable {
         asked = try database.asked(about: programme.id)
         remarks = try database.remarks(on: programme.id)
         talks = try database.consultations(on: programme.id)
-        let days = try database.norm(ProgrammeNorms.remarkTerm, at: database.keeper, context.program.house).value
-        proposed = try database.workingDays().adding(Int(days), to: context.today)
+        proposed = try ConsultationRoutes.proposedDay(context)
     }
 }
 
@@ -154,7 +160,8 @@ enum ConsultationPages {
         let field = Field("text", r("Jouw opmerking", "Your remark"), .multiline(rows: 3))
         let writing = form(
             r, action: base, requestID: context.requestID, fields: [field], submit: [button(r("Opmerking plaatsen", "Place the remark"))])
-        return none + lines.joined() + writing
+        let placing = view.isDesk ? details(r("Zelf iets opmerken", "Remark something yourself"), writing) : writing
+        return none + lines.joined() + placing
     }
 
     private static func talks(_ context: OrganisationContext, _ view: ConsultationView) -> HTML {

@@ -80,7 +80,7 @@ enum GroupProgramme {
     /// A student finds the programme on Vandaag, a colleague who is asked finds what lies before them.
     static let todayNotes = [
         TodayNotes(forEverybody: true) { context in
-            (context.r("Jouw blik gevraagd:", "Your look is asked:"), try context.database.askedProgrammes())
+            (context.r("Jouw blik gevraagd:", "Your look is asked:"), try context.database.askedProgrammes(context.r))
         },
         TodayNotes(forEverybody: true) { context in
             (context.r("Het programma van je groep:", "The programme of your group:"), try context.database.ownProgrammes())
@@ -106,10 +106,10 @@ extension OrganisationDatabase {
 
 extension PersonDatabase {
     /// Programmes this person was asked to look at and has not remarked on, until their day.
-    fileprivate func askedProgrammes() throws -> [TodayNote] {
+    fileprivate func askedProgrammes(_ r: Reader) throws -> [TodayNote] {
         try all(
             """
-            SELECT o.slug AS slug, programme.id AS id, programme.title AS title FROM member holder
+            SELECT o.slug AS slug, programme.id AS id, programme.title AS title, programme.consulted_until_day AS until FROM member holder
             JOIN programme_asked ON programme_asked.organisation_id = holder.organisation_id AND programme_asked.member_id = holder.id
             JOIN programme ON programme.organisation_id = programme_asked.organisation_id AND programme.id = programme_asked.programme_id
                 AND programme.state = \(Programme.State.inConsultation) AND programme.consulted_until_day >= \(today)
@@ -121,8 +121,11 @@ extension PersonDatabase {
             """
         ).map { row in
             let id: ID<Programme> = try row.read("id")
+            let (title, until): (String, Day) = (try row.read("title"), try row.read("until"))
+            let day = r.date(until, today: today)
             return TodayNote(
-                name: try row.read("title"), path: "/o/\(try row.read("slug", as: String.self))/programmes/\(id.text)/consultation")
+                name: r("\(title), tot en met \(day)", "\(title), until \(day)"),
+                path: "/o/\(try row.read("slug", as: String.self))/programmes/\(id.text)/consultation")
         }
     }
 

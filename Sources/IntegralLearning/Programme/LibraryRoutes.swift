@@ -60,7 +60,9 @@ enum LibraryRoutes {
                 href: context.path("programmes", programme, "activities", "new") + "?form=\(PathText.encoded(r(form.title)))",
                 kind: .quiet)
             let isChoosing = !programme.isEmpty && form.kind == .workForm
-            return ListItem(r(form.title), detail: r(form.text), aside: isChoosing ? choose : badge(r(form.kind.words)))
+            return ListItem(
+                r(form.title), detail: r(form.text),
+                aside: isChoosing ? choose : form.kind == .resource ? badge(r(form.kind.words)) : .empty)
         }
         let search: HTML = """
             <form method="get" action="\(context.path("library"))"><input type="hidden" name="programme" value="\(programme)">\

@@ -66,7 +66,7 @@ enum PlannerRoutes {
             theme.assignments.map { entry -> HTML in
                 let key = "\(theme.key)-\(entry.key)"
                 return """
-                    <fieldset><legend>\(entry.title)</legend><div class="row">\
+                    <fieldset class="field"><legend>\(entry.title)</legend><div class="row">\
                     \(field(r, Field("starts-\(key)", r("Begint", "Begins"), .date, value: entry.starts?.isoText ?? "")))\
                     \(field(r, Field("due-\(key)", r("Inleveren", "Hand in"), .date, value: entry.due?.isoText ?? "")))</div></fieldset>
                     """

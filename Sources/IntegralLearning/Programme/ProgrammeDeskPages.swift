@@ -61,9 +61,12 @@ extension ProgrammePages {
             "needs", r("Leerbehoeften en leerstijlen van deze groep", "Needs and learning styles of this group"), .multiline(rows: 3),
             value: view.content.needs, hint: r("Van de groep als geheel, zonder namen.", "Of the group as a whole, without names."))
         let title = Field("title", r("Titel", "Title"), value: view.content.title, maximumLength: 200)
-        return form(
+        let writing = form(
             r, action: context.path("programmes", view.programme.id.text), requestID: context.requestID, fields: [title, needs] + parts,
             submit: [button(r("Bewaren", "Save"))])
+        let isFull = view.content.emptyParts.isEmpty
+        return isFull
+            ? details(r("Alle delen hebben een tekst: lezen en aanpassen", "All parts have a text: read and change"), writing) : writing
     }
 
     // MARK: Themes

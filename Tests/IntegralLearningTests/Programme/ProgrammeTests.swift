@@ -19,7 +19,7 @@ import Testing
             let made = try await new.submit("Beginnen", ["title": "Zorgen voor jezelf"], follow: true)
             #expect(made.text(of: "h1") == "Zorgen voor jezelf")
             #expect(made.links.contains(world.deBrug.path("learning-plans")))
-            #expect(made.statements <= 14)
+            #expect(made.statements <= 12)
         }
     }
 
