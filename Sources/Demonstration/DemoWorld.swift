@@ -15,6 +15,7 @@ package enum DemoWorld {
             let stage = Stage(platform: platform, program: program, region: region, assignments: assignments)
             try stage.tellGroup2B()
             try stage.tellOtherGroups()
+            try stage.tellProgrammes()
         }
     }
 }

@@ -23,20 +23,23 @@ package enum IntegralLearningDomain {
             EvaluationRoutes.routes,
             FeedbackRoutes.routes,
             WritingRoutes.routes,
+            ProgrammeRoutes.routes,
         ].flatMap(\.self),
-        trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds, norms: Tasks.norms,
+        trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds, norms: Tasks.norms + ProgrammeNorms.definitions,
         navigation: [
             NavigationItem(Words("Opdrachten", "Assignments"), path: "assignments", roles: [.learningGuide, .programmeTeam]),
             ResultRoutes.navigation,
             WritingRoutes.navigation,
+            NavigationItem(Words("Programma’s", "Programmes"), path: "programmes", roles: [.learningGuide, .programmeTeam]),
         ],
-        acts: acts,
+        acts: acts + ProgrammeRoutes.acts,
         unitTabs: [
             UnitTab(Words("Opdrachten", "Assignments"), path: GroupTracks.tab, ability: .arrange),
             UnitTab(Words("Overzicht", "Overview"), path: MonitorRoutes.tab, ability: .readJudgements),
             UnitTab(Words("Registreren", "Register"), path: RegisterRoutes.tab, ability: .afterCheck),
+            UnitTab(Words("Programma", "Programme"), path: GroupProgramme.tab, ability: .read),
         ],
-        todayNotes: [IntegralToday.silence],
+        todayNotes: [IntegralToday.silence] + GroupProgramme.todayNotes,
         nouns: nouns)
 
     private static let nouns: [String: Words] = [
@@ -45,6 +48,9 @@ package enum IntegralLearningDomain {
         "result": Words("resultaat", "result"),
         "evaluation_moment": Words("uitnodiging om terug te kijken", "invitation to look back"),
         "feedback": Words("feedback of compliment", "feedback or compliment"),
+        "programme_remark": Words("opmerking bij een programma", "remark on a programme"),
+        "consultation": Words("overleg over een programma", "consultation on a programme"),
+        "shared_programme": Words("gedeeld programma", "shared programme"),
     ]
 
     private static let acts = [
@@ -97,7 +103,9 @@ package enum IntegralLearningDomain {
         number == 1 ? r("1 werkproces", "1 work process") : r("\(number) werkprocessen", "\(number) work processes")
     }
 
-    static let tables: [Table] = [
+    static let tables: [Table] = ownTables + ProgrammeRoutes.tables
+
+    private static let ownTables: [Table] = [
         Assignment.table, Assignment.itemTable, IntegralTrack.table, PlanRow.table, PlanRow.roundTable, PlanRow.roundLineTable,
         Result.table,
         Evaluation.table, Evaluation.momentTable, Feedback.table,
@@ -117,5 +125,6 @@ package enum IntegralLearningDomain {
                 .run("CREATE INDEX evaluation_moment_on_track ON evaluation_moment (organisation_id, track_id, day)"),
                 .run("CREATE INDEX feedback_on_track ON feedback (organisation_id, track_id, learner_member_id)"),
             ])
+            ] + ProgrammeRoutes.indexes)
     ]
 }

@@ -51,6 +51,11 @@ package struct World: Sendable {
     /// The assignment each track is about; all are set out.
     package var assignments: [ID<Track>: ID<Assignment>] = [:]
 
+    /// A draft for group 2B, with one theme, one assignment and one activity.
+    package var programme: ID<Programme>!
+    package var theme: ID<Theme>!
+    package var activity = ""
+
     /// The token of the link that Tess has in her mail.
     package var link: String!
 

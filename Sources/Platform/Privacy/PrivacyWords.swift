@@ -7,6 +7,7 @@ enum PrivacyWords {
         "from_day": Words("eerste dag", "first day"), "until_day": Words("laatste dag", "last day"),
         "text": Words("tekst", "text"), "name": Words("naam", "name"), "email": Words("e-mailadres", "e-mail address"),
         "number": Words("nummer", "number"), "language": Words("taal", "language"), "role": Words("rol", "role"),
+        "people": Words("met wie", "with whom"), "note": Words("ervaring", "experience"),
         "kind": Words("soort", "kind"), "outcome": Words("uitkomst", "outcome"), "reason": Words("reden", "reason"),
         "response": Words("reactie", "response"), "answer": Words("antwoord", "answer"), "content": Words("inhoud", "content"),
         "source_key": Words("sleutel van het bronsysteem", "key of the source system"), "device": Words("apparaat", "device"),

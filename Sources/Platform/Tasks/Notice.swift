@@ -47,7 +47,7 @@ extension OrganisationDatabase {
         try tell(person, on: track, path: path, text)
     }
 
-    private func tell(_ person: ID<Person>, on track: ID<Track>?, path: String, _ text: Words) throws {
+    func tell(_ person: ID<Person>, on track: ID<Track>? = nil, path: String, _ text: Words) throws {
         try run(
             """
             INSERT INTO notice (id, person_id, organisation_id, track_id, dutch, english, path, at)

@@ -11,11 +11,12 @@ struct TodayGroup: Sendable {
 
 /// What a room wants a guide to know about a group on Vandaag, beside what waits: a sentence about people, with the way to them.
 package struct TodayNote: Sendable {
-    package let unit: ID<Unit>
+    /// Nil for what concerns no group that one guides; it stands beside what waits.
+    package let unit: ID<Unit>?
     package let name: String
     package let path: String
 
-    package init(unit: ID<Unit>, name: String, path: String) {
+    package init(unit: ID<Unit>? = nil, name: String, path: String) {
         self.unit = unit
         self.name = name
         self.path = path
@@ -25,8 +26,15 @@ package struct TodayNote: Sendable {
 /// One kind of note for all groups of the asker, in a fixed number of statements.
 package struct TodayNotes: Sendable {
     package let find: @Sendable (PersonContext) throws -> (lead: String, notes: [TodayNote])
+    /// Also looked for when somebody guides no group.
+    package let forEverybody: Bool
 
-    package init(_ find: @escaping @Sendable (PersonContext) throws -> (lead: String, notes: [TodayNote])) { self.find = find }
+    package init(
+        forEverybody: Bool = false, _ find: @escaping @Sendable (PersonContext) throws -> (lead: String, notes: [TodayNote])
+    ) {
+        self.forEverybody = forEverybody
+        self.find = find
+    }
 }
 
 extension PersonDatabase {

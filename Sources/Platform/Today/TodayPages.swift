@@ -4,7 +4,7 @@ import Store
 enum TodayPages {
     static func today(_ context: PersonContext, _ view: TodayView) -> Page {
         let title = context.r("Vandaag", "Today")
-        let parts = [waiting(context, view), groups(context, view), tracks(context, view)]
+        let parts = [waiting(context, view), loose(view), groups(context, view), tracks(context, view)]
         return Page(title, section: "today", "\(pageHeader(kicker: context.r.day(context.today), title: title))\(parts)")
     }
 
@@ -31,14 +31,7 @@ enum TodayPages {
     private static func group(_ context: PersonContext, _ view: TodayView, _ group: TodayGroup) -> HTML {
         let r = context.r
         let tasks = lines(context, view.tasks(of: group))
-        let notes: [HTML] = view.notes.compactMap { lead, notes in
-            let own = notes.filter { $0.unit == group.unit }
-            guard !own.isEmpty else { return nil }
-            let links: [HTML] = own.enumerated().map { place, note in
-                "\(place == 0 ? "" : ", ")<a href=\"\(note.path)\">\(note.name)</a>"
-            }
-            return "<p>\(lead) \(links)</p>"
-        }
+        let notes = lines(view, of: group.unit)
         let calm: HTML = tasks.isEmpty && notes.isEmpty ? "<p class=\"soft\">\(r("Hier wacht niets.", "Nothing waits here."))</p>" : .empty
         let reason: HTML? = group.standsInFor.map { name in
             "<p class=\"soft small\">\(r("Je vervangt \(name).", "You stand in for \(name)."))</p>"
@@ -47,6 +40,20 @@ enum TodayPages {
             <div class="group"><h3><a href="/o/\(group.organisationSlug)/groups/\(group.unit.text)">\(group.name)</a></h3>\(reason)\
             \(tasks.isEmpty ? .empty : list(tasks))\(notes)\(calm)</div>
             """
+    }
+
+    /// What concerns no group of the reader's own.
+    private static func loose(_ view: TodayView) -> HTML { lines(view, of: nil).joined() }
+
+    private static func lines(_ view: TodayView, of unit: ID<Unit>?) -> [HTML] {
+        view.notes.compactMap { lead, notes in
+            let own = notes.filter { $0.unit == unit }
+            guard !own.isEmpty else { return nil }
+            let links: [HTML] = own.enumerated().map { place, note in
+                "\(place == 0 ? "" : ", ")<a href=\"\(note.path)\">\(note.name)</a>"
+            }
+            return "<p>\(lead) \(links)</p>"
+        }
     }
 
     // MARK: What waits

@@ -23,7 +23,8 @@ struct TodayView: Sendable {
         let house = context.program.house
         tasks = try context.database.waitingTasks()
         groups = try context.database.todayGroups()
-        notes = groups.isEmpty ? [] : try house.todayNotes.map { try $0.find(context) }
+        let guidesNobody = groups.isEmpty
+        notes = try house.todayNotes.filter { $0.forEverybody || !guidesNobody }.map { try $0.find(context) }
         tracks = try context.database.ownTracks()
         var found: [ID<Track>: OpenKnot] = [:]
         for (kind, own) in Dictionary(grouping: tracks, by: \.kind) {

@@ -48,6 +48,10 @@ struct Visitor: Sendable {
         case "unit": return keys.unit.text
         case "framework": return world.framework.text
         case "item": return world.workProcesses[0].text
+        case "programme": return world.programme.text
+        case "activity": return world.activity
+        // Nobody has remarked on anything.
+        case "remark": return ID<PrivacyRequest>(fixed: 1).text
         case "person": return world[.bram].person!.text
         case "member", "learner": return world[.bram].member.text
         // Nobody has this session: the matrix signs nobody out but whoever asks.

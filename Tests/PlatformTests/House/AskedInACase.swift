@@ -17,6 +17,16 @@ struct AskedInACase: Sendable {
     private static let answer = "POST /o/:organisation/privacy/requests/:request/answer"
 
     static let all: [AskedInACase] = [
+        AskedInACase(key: "POST /o/:organisation/programmes/:programme/publish reason", state: .planning) { world, client in
+            try await client.write(at: world.deBrug, as: .noor) { database in
+                let desk = try database.desk(world.programme)
+                let content = try database.content(of: desk.programme)
+                try database.publish(desk, content, because: "", path: "/")
+                let texts = Dictionary(uniqueKeysWithValues: ProgrammePart.allCases.map { ($0, "tekst") })
+                try database.save(texts, title: "Anders", needs: "", in: database.desk(world.programme))
+            }
+            return try await client.as(.noor).post(world.deBrug.path("programmes", world.programme.text, "publish")).status
+        },
         AskedInACase(key: "\(track)/go needed", state: .submitted) { world, client in
             let path = world.deBrug.path("tracks", world.track.text, "go")
             let page = try await client.as(.noor).get(path)

@@ -15,6 +15,7 @@ final class Filling {
         try filling.fillPeople()
         try filling.fillFramework()
         try filling.fillTracks()
+        try filling.fillProgramme()
         return filling.world
     }
 
