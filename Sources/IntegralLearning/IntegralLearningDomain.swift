@@ -124,7 +124,6 @@ package enum IntegralLearningDomain {
                 .run("CREATE INDEX result_of_judgement ON result (organisation_id, judgement_id)"),
                 .run("CREATE INDEX evaluation_moment_on_track ON evaluation_moment (organisation_id, track_id, day)"),
                 .run("CREATE INDEX feedback_on_track ON feedback (organisation_id, track_id, learner_member_id)"),
-            ])
             ] + ProgrammeRoutes.indexes)
     ]
 }
