@@ -24,6 +24,8 @@ package enum IntegralLearningDomain {
             FeedbackRoutes.routes,
             WritingRoutes.routes,
             ProgrammeRoutes.routes,
+            LessonRoutes.routes,
+            ReactionRoutes.routes,
         ].flatMap(\.self),
         trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds, norms: Tasks.norms + ProgrammeNorms.definitions,
         navigation: [
@@ -34,6 +36,7 @@ package enum IntegralLearningDomain {
         ],
         acts: acts + ProgrammeRoutes.acts,
         unitTabs: [
+            LessonRoutes.unitTab,
             UnitTab(Words("Opdrachten", "Assignments"), path: GroupTracks.tab, ability: .arrange),
             UnitTab(Words("Overzicht", "Overview"), path: MonitorRoutes.tab, ability: .readJudgements),
             UnitTab(Words("Registreren", "Register"), path: RegisterRoutes.tab, ability: .afterCheck),
