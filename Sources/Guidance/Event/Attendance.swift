@@ -23,7 +23,7 @@ package struct Attendance: Sendable {
     package static let beforehand = Attendance(state: .present, version: 0)
 
     private static let own = Privacy(
-        .personal, .registration, of: "member_id", term: "retention.guidance", erase: .deleteRow, export: true)
+        .personal, .guidance, of: "member_id", term: "retention.guidance", erase: .deleteRow, export: true)
 
     package static let table = Table(
         "attendance", keeper: .organisation, key: "organisation_id, event_id, member_id",

@@ -12,7 +12,7 @@ enum ThreadPanels {
     ]
 
     static func below(_ context: OrganisationContext, _ state: ThreadState) -> HTML {
-        "\(observations(context, state))\(logbook(context, state))"
+        "\(EnvironmentRoutes.way(context, state))\(observations(context, state))\(logbook(context, state))"
     }
 
     private static func observations(_ context: OrganisationContext, _ state: ThreadState) -> HTML {
