@@ -1,3 +1,4 @@
+import Frameworks
 import Markup
 import Platform
 import Store

@@ -100,6 +100,13 @@ extension OrganisationDatabase {
         guard changed == 1 else { throw Refusal.notFound }
     }
 
+    /// The same in words, for who tells a story.
+    package func layOut(_ kind: Resource.Kind, _ title: String, location: String, purpose: String, in unit: GuidedUnit) throws {
+        var draft = ResourceDraft()
+        (draft.kind, draft.title, draft.location, draft.purpose) = (kind, title, location, purpose)
+        try lay(draft, in: unit)
+    }
+
     func take(_ resource: ID<Resource>, from unit: GuidedUnit) throws {
         try run("DELETE FROM resource WHERE organisation_id = \(keeper) AND unit_id = \(unit.unit.id) AND id = \(resource)")
     }

@@ -6,7 +6,10 @@ enum OrganisationHall {
         SettingsRoutes.routes + NormRoutes.routes + ClosureRoutes.routes + LogoRoutes.routes + PartnershipRoutes.routes + UnitRoutes.routes
         + ConductRoutes.routes + AttendanceSetting.routes
     static let section = "settings"
-    static let navigation = [NavigationItem(Words("Instellingen", "Settings"), path: section, roles: [.organisationAdmin])]
+    static let navigation = [
+        NavigationItem(Words("Instellingen", "Settings"), path: section, roles: [.organisationAdmin]),
+        NavigationItem(Words("Gedragscode", "Code of conduct"), path: "conduct", spot: .footer),
+    ]
 
     static let acts = [
         ActWords("change", "organisation", Words("veranderde de organisatie", "changed the organisation")),

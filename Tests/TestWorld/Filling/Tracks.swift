@@ -99,6 +99,10 @@ extension Filling {
             return
         }
         try guiding.giveFeedback(permit, .feedback, to: place, token("feedback", learner.rawValue, readers: [learner, guide]))
+        let guiding = try at(keeper, as: guide)
+        let permit = try guiding.track(track, to: .assess)
+        guard let written = try guiding.log(permit).first(where: { $0.text == entry }) else { return }
+        try guiding.react(permit, to: written, token("reaction", learner.rawValue, readers: [learner, guide]))
     }
 
     private func placeSupervisors(on track: ID<Track>) throws {

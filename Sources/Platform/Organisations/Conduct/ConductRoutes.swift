@@ -11,8 +11,7 @@ enum ConductRoutes {
     ]
 
     private static func page(_ context: OrganisationContext) throws -> Answer {
-        guard context.database.member != nil else { throw Refusal.notFound }
-        return .page(ConductPages.page(context, try context.database.conduct()))
+        .page(ConductPages.page(context, try context.database.conduct()))
     }
 
     private static func accept(_ context: OrganisationContext) throws -> Answer {
@@ -39,7 +38,7 @@ enum ConductPages {
         let title = r("Zo gaan we met elkaar om", "How we treat each other")
         let items: [HTML] = conduct.paragraphs(r).map { "<p>\($0)</p>" }
         return Page(
-            title,
+            title, section: "conduct",
             """
             \(pageHeader(kicker: context.organisation.name, title: title))<section class="card">\(items)</section>\
             \(reading(context, conduct))
@@ -49,7 +48,8 @@ enum ConductPages {
     private static func reading(_ context: OrganisationContext, _ conduct: Conduct) -> HTML {
         let r = context.r
         guard let reading = conduct.reading else {
-            return form(
+            // A guest from elsewhere reads along.
+            return context.database.member == nil ? .empty : form(
                 r, action: context.path("conduct"), requestID: context.requestID,
                 submit: [button(r("Gelezen, ik doe mee", "Read, I take part"))])
         }
