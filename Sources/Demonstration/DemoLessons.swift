@@ -32,7 +32,7 @@ extension Stage {
             (.reference, "Handboek Begeleiden bij dagactiviteiten", "mediatheek, kast B", "om op te zoeken hoe je een activiteit opbouwt"),
             (.journal, "Vakblad over zorg en welzijn", "leestafel bij de ingang", "voor ideeën van collega's die dit werk al doen"),
             (.internet, "Omgaan met dementie", "https://www.dementie.nl", "om te begrijpen waarom iemand onrustig wordt"),
-            (.format, "Persoonlijk activiteitenplan (PAP)", "https://voorbeeld.leidraad.test/pap", "om je eigen leerdoel in stappen te zetten"),
+            (.format, "Persoonlijk activiteitenplan (PAP)", "https://voorbeeld.leidraad.test/pap", "om je leerdoel in stappen te zetten"),
             (.elsewhere, "Online leeromgeving van school", "https://voorbeeld.leidraad.test/leeromgeving", "voor opdrachten van je vakken"),
             (.material, "Koffer met muziek en liedteksten", "lokaal 2.14, vraag Noor", "om een muziekmiddag mee te oefenen"),
         ]

@@ -97,12 +97,15 @@ enum EnvironmentForms {
     private static func resource(_ context: OrganisationContext, _ view: EnvironmentView, _ draft: ResourceDraft) -> HTML {
         let r = context.r
         let kinds = Resource.Kind.allCases.map { Field.Choice($0.rawValue, r($0.words)) }
-        let served = [Field.Choice("", r("Alles", "Everything"))]
+        let served =
+            [Field.Choice("", r("Alles", "Everything"))]
             + view.workProcesses.map { Field.Choice($0.id.text, "\($0.code) · \($0.title)") }
         let fields = [
             Field("resource", "", .hidden, value: draft.id?.text ?? ""),
             Field("kind", r("Wat is het?", "What is it?"), .choice(kinds), value: draft.kind.rawValue),
-            Field("title", r("Hoe heet het?", "What is it called?"), value: draft.title, error: draft.titleFault.map { r($0) }, required: true),
+            Field(
+                "title", r("Hoe heet het?", "What is it called?"), value: draft.title, error: draft.titleFault.map { r($0) },
+                required: true),
             Field(
                 "purpose", r("Waarvoor is het goed?", "What is it good for?"), value: draft.purpose,
                 hint: r("Eén zin, zoals: om gesprekken mee te oefenen.", "One sentence, such as: to practise conversations with."),

@@ -61,7 +61,8 @@ enum EnvironmentRoutes {
         guard state.integral.isEnvironmentOpen, let unit = state.permit.noun.unit,
             state.own != nil || state.permit.allows(.arrange)
         else { return .empty }
-        return "<p><a href=\"\(path(context, unit))\">\(context.r("Leeromgeving: bronnen, formats en materiaal", "Learning environment: sources, formats and materials"))</a></p>"
+        let label = context.r("Leeromgeving: bronnen, formats en materiaal", "Learning environment: sources, formats and materials")
+        return "<p><a href=\"\(path(context, unit))\">\(label)</a></p>"
     }
 }
 

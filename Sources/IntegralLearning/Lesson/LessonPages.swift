@@ -138,6 +138,11 @@ struct LessonTable {
         }.joined()
     }
 
+    private func choice(of steps: [LessonStep], _ key: String) -> Field {
+        let tracks = steps.map { Field.Choice($0.track.text, $0.title) }
+        return Field("track-\(key)", r("Bij welke opdracht?", "In which assignment?"), .choice(tracks))
+    }
+
     /// Room for a sentence about this learner, when there is a track that it belongs to.
     private func seen(_ learner: Member, _ steps: [LessonStep]) -> HTML {
         guard let newest = steps.first else { return .empty }
@@ -148,8 +153,7 @@ struct LessonTable {
         let track: HTML =
             steps.count == 1
             ? "<input type=\"hidden\" name=\"track-\(key)\" value=\"\(newest.track.text)\">"
-            : field(
-                r, Field("track-\(key)", r("Bij welke opdracht?", "In which assignment?"), .choice(steps.map { .init($0.track.text, $0.title) })))
+            : field(r, choice(of: steps, key))
         let noted: HTML? = context.query["noted"] == key ? badge(r("Genoteerd", "Noted"), .done) : nil
         let action = LessonRoutes.path(context, view.unit, view.day, to: "observations")
         let label = r("Noteer over \(learner.name)", "Note about \(learner.name)")

@@ -79,7 +79,8 @@ enum LessonRoutes {
     }
 
     /// The page of this day. The day stands in it, so that what is tapped after midnight belongs to the lesson it was tapped in.
-    static func path(_ context: OrganisationContext, _ unit: GuidedUnit, _ day: Day, _ more: String = "", to action: String = "") -> String {
+    static func path(_ context: OrganisationContext, _ unit: GuidedUnit, _ day: Day, _ more: String = "", to action: String = "") -> String
+    {
         context.path("groups", unit.unit.id.text, tab, action) + "?day=\(day.isoText)" + (more.isEmpty ? "" : "&\(more)")
     }
 }

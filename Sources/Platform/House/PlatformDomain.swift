@@ -32,7 +32,8 @@ package enum PlatformDomain {
             norms: Norms.definitions,
             navigation: [NavigationItem(Words("Groepen", "Groups"), path: "groups", roles: [.learningGuide, .programmeTeam])]
                 + PrivacyHall.navigation + OrganisationHall.navigation,
-            acts: PrivacyHall.acts + OrganisationHall.acts + GroupPeopleRoutes.acts, nouns: PrivacyHall.nouns.merging(Conduct.nouns) { first, _ in first })
+            acts: PrivacyHall.acts + OrganisationHall.acts + GroupPeopleRoutes.acts,
+            nouns: PrivacyHall.nouns.merging(Conduct.nouns) { first, _ in first })
     }
 
     static let tables: [Table] =

@@ -29,7 +29,9 @@ enum OrganisationHall {
     ]
 
     /// The pages side by side.
-    enum View: String, CaseIterable { case settings, norms, closures, units, partnerships, conduct = "settings/conduct", attendance = "settings/attendance" }
+    enum View: String, CaseIterable {
+        case settings, norms, closures, units, partnerships, conduct = "settings/conduct", attendance = "settings/attendance"
+    }
 
     static func header(_ context: OrganisationContext, _ view: View, lead: String? = nil) -> HTML {
         let r = context.r

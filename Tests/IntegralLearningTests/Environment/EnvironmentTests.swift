@@ -56,7 +56,9 @@ import Testing
         }
     }
 
-    @Test("LB-1.2-05, LB-1.2-06 sources are of three kinds and filtered by kind; another learning environment is a link", arguments: TestEngine.available)
+    @Test(
+        "LB-1.2-05, LB-1.2-06 sources are of three kinds and filtered by kind; another learning environment is a link",
+        arguments: TestEngine.available)
     func kinds(_ engine: Engine) async throws {
         try await withWorld(engine) { world, client in
             try await Self.open(Self.fill(world, client))
@@ -87,7 +89,8 @@ import Testing
                 try database.first("SELECT title FROM item WHERE organisation_id = \(world.deBrug.id) AND id = \(item)")?
                     .read("title", as: String.self)
             }
-            #expect(added.contains("om te oefenen · voor ‘\(try #require(title))’"))
+            let served = try #require(title)
+            #expect(added.contains("om te oefenen · voor ‘\(served)’"))
             let edit = try #require(added.links.first { $0.contains("?edit=") })
             let changed = try await page.client.get(edit).submit("Bewaren", ["purpose": "om stil te worden"], follow: true)
             #expect(changed.contains("om stil te worden") && !changed.contains("om te oefenen"))
@@ -118,7 +121,9 @@ import Testing
         }
     }
 
-    @Test("LB-1.2-10 a new work plan opens with the tasks of the format, and a plan from before stays as it is", arguments: TestEngine.available)
+    @Test(
+        "LB-1.2-10 a new work plan opens with the tasks of the format, and a plan from before stays as it is",
+        arguments: TestEngine.available)
     func format(_ engine: Engine) async throws {
         try await withWorld(engine) { world, client in
             let page = try await client.as(.jeroen).get(Self.path(world))

@@ -149,7 +149,9 @@ import Testing
         }
     }
 
-    @Test("LB-2.2-11 no page of a group ranks students: whatever was noted, they stand in the order of their names", arguments: TestEngine.available)
+    @Test(
+        "LB-2.2-11 no page of a group ranks students: whatever was noted, they stand in the order of their names",
+        arguments: TestEngine.available)
     func noRanking(_ engine: Engine) async throws {
         try await Execution.with(engine) { execution in
             let (world, client) = (execution.world, execution.client)

@@ -30,8 +30,9 @@ import Testing
             #expect(changed.contains("Wie belt de familie?") && !changed.contains("Wie belt de bewoners?"))
             #expect(changed.statements == own.statements)
             for persona in [Persona.bram, .yara, .fatma, .jeroen, .hans] {
-                #expect([403, 404].contains(try await client.as(persona).get(link).status))
-                #expect([403, 404].contains(try await client.as(persona).post(link, ["reaction": "x"]).status))
+                let browser = try await client.as(persona)
+                let statuses = [try await browser.get(link).status, try await browser.post(link, ["reaction": "x"]).status]
+                #expect(statuses.allSatisfy { [403, 404].contains($0) }, "\(persona)")
             }
             _ = try await noor.get(link).submit("Reageer", ["reaction": ""])
             #expect(try await !client.as(.bram).get(thread).contains("Wie belt de familie?"))

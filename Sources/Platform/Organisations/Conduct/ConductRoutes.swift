@@ -49,9 +49,11 @@ enum ConductPages {
         let r = context.r
         guard let reading = conduct.reading else {
             // A guest from elsewhere reads along.
-            return context.database.member == nil ? .empty : form(
-                r, action: context.path("conduct"), requestID: context.requestID,
-                submit: [button(r("Gelezen, ik doe mee", "Read, I take part"))])
+            return context.database.member == nil
+                ? .empty
+                : form(
+                    r, action: context.path("conduct"), requestID: context.requestID,
+                    submit: [button(r("Gelezen, ik doe mee", "Read, I take part"))])
         }
         let day = r.date(Day(reading.at), today: context.today)
         let changed =
