@@ -58,7 +58,8 @@ import Testing
     func others(_ engine: Engine) async throws {
         try await withWorld(engine) { world, client in
             for persona in [Persona.bram, .jeroen, .hans, .fatma, .ivo] {
-                #expect(try await client.as(persona).get(Self.lesson(world)).status == 404)
+                let browser = try await client.as(persona)
+                #expect(try await browser.get(Self.lesson(world)).status == 404)
                 #expect(try await Self.tap(client, .bram, "absent", as: persona).status == 404)
             }
             #expect(try await Self.tap(client, .lotte, "absent").status == 404)
@@ -77,12 +78,13 @@ import Testing
             #expect(try await client.as(.omer).get(world.deBrug.path("attendance")).text(of: "main")?.contains("aanwezig") == true)
             client.time.advance(days: 1)
             let field = "attendance-\(world[.omer].member.text)"
-            let next = try await noor.get(Self.lesson(world)).submit("Klopt zo", [field: "absent"], follow: true)
+            let morning = try await client.as(.noor)
+            let next = try await morning.get(Self.lesson(world)).submit("Klopt zo", [field: "absent"], follow: true)
             #expect(next.contains("2 van de 3 zijn er, 0 te laat.") && next.contains("Eerdere lessen"))
             #expect(try await Self.lessons(client) == 2)
             // A day that is past can still be put right.
             let before = client.time.today.adding(days: -1).isoText
-            let mended = try await noor.get(Self.lesson(world) + "?day=\(before)").submit("Klopt zo", [field: "late"], follow: true)
+            let mended = try await morning.get(Self.lesson(world) + "?day=\(before)").submit("Klopt zo", [field: "late"], follow: true)
             #expect(mended.contains("3 van de 3 zijn er, 1 te laat."))
             #expect(try await Self.lessons(client) == 2)
         }
@@ -125,7 +127,8 @@ import Testing
             ]
             let noted = try await noor.post(Self.lesson(world) + "/observations", fields)
             #expect(noted.location?.hasSuffix("&noted=\(bram)#learner-\(bram)") == true)
-            #expect(try await noor.get(noted.location ?? "").contains("Genoteerd"))
+            let back = String((noted.location ?? "").prefix { $0 != "#" })
+            #expect(try await noor.get(back).contains("Genoteerd"))
             #expect(try await client.as(.bram).get(world.deBrug.path("tracks", world.track.text)).contains("Bram begon vandaag zelf."))
             let astray: KeyValuePairs = ["about": bram, "track-\(bram)": world.trackOfLotte.text, "text-\(bram)": "x"]
             #expect(try await noor.post(Self.lesson(world) + "/observations", astray).status == 404)
@@ -173,8 +176,8 @@ import Testing
     @Test("the lesson of today is one tap from Vandaag", arguments: TestEngine.available)
     func fromToday(_ engine: Engine) async throws {
         try await withWorld(engine) { world, client in
-            #expect(try await client.as(.noor).get("/").links.contains(Self.lesson(world)))
-            #expect(try await !client.as(.bram).get("/").links.contains(Self.lesson(world)))
+            let (guide, student) = (try await client.as(.noor).get("/"), try await client.as(.bram).get("/"))
+            #expect(guide.links.contains(Self.lesson(world)) && !student.links.contains(Self.lesson(world)))
         }
     }
 }
