@@ -115,7 +115,7 @@ package enum IntegralLearningDomain {
         Assignment.table, Assignment.itemTable, IntegralTrack.table, PlanRow.table, PlanRow.roundTable, PlanRow.roundLineTable,
         Result.table,
         Evaluation.table, Evaluation.momentTable, Feedback.table,
-        Result.table, Environment.table, Resource.table, EnvironmentRemark.table,
+        Environment.table, Resource.table, EnvironmentRemark.table,
     ]
 
     private static let migrations = [
@@ -131,9 +131,8 @@ package enum IntegralLearningDomain {
                 .run("CREATE INDEX result_of_judgement ON result (organisation_id, judgement_id)"),
                 .run("CREATE INDEX evaluation_moment_on_track ON evaluation_moment (organisation_id, track_id, day)"),
                 .run("CREATE INDEX feedback_on_track ON feedback (organisation_id, track_id, learner_member_id)"),
-            ] + ProgrammeRoutes.indexes)
                 .run("CREATE INDEX resource_of_unit ON resource (organisation_id, unit_id)"),
                 .run("CREATE INDEX remark_on_environment ON environment_remark (organisation_id, unit_id, at)"),
-            ])
+            ] + ProgrammeRoutes.indexes)
     ]
 }

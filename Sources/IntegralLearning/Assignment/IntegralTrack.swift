@@ -74,7 +74,7 @@ extension OrganisationDatabase {
         let row = try first(
             """
             SELECT \(Assignment.columns), state, round, plan_due_day,
-                \(EvaluationSummary.columns(own: permit.places.first { $0.role == .learner }?.member, today: today))
+                \(EvaluationSummary.columns(own: permit.places.first { $0.role == .learner }?.member, today: today)),
                 EXISTS (SELECT 1 FROM environment WHERE environment.organisation_id = integral_track.organisation_id
                     AND environment.unit_id = \(permit.noun.unit) AND opened_at IS NOT NULL) AS is_environment_open
             FROM integral_track
