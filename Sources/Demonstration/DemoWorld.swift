@@ -16,6 +16,7 @@ package enum DemoWorld {
             try stage.tellGroup2B()
             try stage.tellOtherGroups()
             try stage.tellProgrammes()
+            try stage.tellLessons()
         }
     }
 }

@@ -39,6 +39,7 @@ extension Stage {
         try story.log(
             "Fatma heeft verteld hoe zij dat doet bij onrust: eerst naast iemand gaan zitten, dan pas praten. Dat zetten we in het plan.",
             by: .yara, ago: 3)
+        try story.react("Mooi dat jullie het Fatma vroegen. Wat doe je als iemand dan toch weg wil lopen?", by: .noor, ago: 2)
     }
 
     /// Three plans in 2B wait for Noor, the oldest a week.

@@ -106,6 +106,13 @@ struct Story {
         try database.writeLog(permit, text)
     }
 
+    /// The guide says this to the newest entry in the logbook.
+    func react(_ text: String, by who: Somebody, ago: Int, hour: Int = 8) throws {
+        let (database, permit) = try seat(who, to: .assess, ago, hour)
+        guard let newest = try database.log(permit).first else { throw Refusal.notFound }
+        try database.react(permit, to: newest, text)
+    }
+
     // MARK: The judgement
 
     /// Marks every criterion with a level (1 to 4) and what was seen, and shares it with the learner.

@@ -5,7 +5,7 @@ import Store
 /// The nouns that hang on tracks, shared by all entrances.
 package enum GuidanceDomain {
     package static let domain = Domain(
-        name: "Guidance", tables: tables, migrations: migrations, acts: acts, nouns: nouns,
+        name: "Guidance", tables: tables, migrations: migrations, routes: OwnAttendancePage.routes, acts: acts, nouns: nouns,
         auditedNouns: [JudgementRecord.audited])
 
     /// A history tells nobody more than the pages themselves do (E-05): of a judgement that is not shared, only who may assess reads.
@@ -18,6 +18,8 @@ package enum GuidanceDomain {
         ActWords(
             "respond", "judgement", Words("reageerde op een beoordeling", "responded to a judgement"),
             readers: .subjectAnd(.readJudgements)),
+        ActWords("react", "log_entry", Words("reageerde op het logboek", "reacted to the logbook"), readers: .subjectAnd(.readLog)),
+        ActWords("mark", "attendance", Words("noteerde de aanwezigheid", "noted the attendance")),
         ActWords(
             "confirm", "judgement", Words("bevestigde een beoordeling", "confirmed a judgement"), readers: .subjectAnd(.readJudgements)),
         ActWords("finish", "response", Words("rondde een formulier af", "finished a form"), readers: .subjectAnd(.assess)),
@@ -45,11 +47,13 @@ package enum GuidanceDomain {
         "observation": Words("waarneming", "observation"), "judgement": Words("beoordeling", "judgement"),
         "goal": Words("leerdoel", "goal"), "log_entry": Words("logboek", "logbook"),
         "response_answer": Words("ingevuld formulier", "completed form"),
+        "attendance": Words("aanwezigheid", "attendance"), "log_reaction": Words("reactie op het logboek", "reaction to the logbook"),
     ]
 
     static let tables: [Table] = [
         Observation.table, Observation.criterionTable, Judgement.table, Judgement.lineTable, Judgement.groundTable, Goal.table,
         LogEntry.table, Response.table, Response.answerTable,
+        LogReaction.table, Event.table, Attendance.table,
     ]
 
     private static let migrations = [
@@ -65,6 +69,8 @@ package enum GuidanceDomain {
                 .run("CREATE INDEX log_on_track ON log_entry (organisation_id, track_id, at)"),
                 .run("CREATE INDEX response_on_track ON response (organisation_id, track_id, form)"),
                 .run("CREATE INDEX response_of_author ON response (author_member_organisation_id, author_member_id)"),
+                .run("CREATE INDEX event_of_unit ON event (organisation_id, unit_id, on_day)"),
+                .run("CREATE INDEX attendance_of_member ON attendance (organisation_id, member_id)"),
             ])
     ]
 }

@@ -24,6 +24,9 @@ package enum IntegralLearningDomain {
             FeedbackRoutes.routes,
             WritingRoutes.routes,
             ProgrammeRoutes.routes,
+            LessonRoutes.routes,
+            ReactionRoutes.routes,
+            EnvironmentRoutes.routes,
         ].flatMap(\.self),
         trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds, norms: Tasks.norms + ProgrammeNorms.definitions,
         navigation: [
@@ -34,10 +37,12 @@ package enum IntegralLearningDomain {
         ],
         acts: acts + ProgrammeRoutes.acts,
         unitTabs: [
+            LessonRoutes.unitTab,
             UnitTab(Words("Opdrachten", "Assignments"), path: GroupTracks.tab, ability: .arrange),
             UnitTab(Words("Overzicht", "Overview"), path: MonitorRoutes.tab, ability: .readJudgements),
             UnitTab(Words("Registreren", "Register"), path: RegisterRoutes.tab, ability: .afterCheck),
             UnitTab(Words("Programma", "Programme"), path: GroupProgramme.tab, ability: .read),
+            EnvironmentRoutes.unitTab,
         ],
         todayNotes: [IntegralToday.silence] + GroupProgramme.todayNotes,
         nouns: nouns)
@@ -51,6 +56,7 @@ package enum IntegralLearningDomain {
         "programme_remark": Words("opmerking bij een programma", "remark on a programme"),
         "consultation": Words("overleg over een programma", "consultation on a programme"),
         "shared_programme": Words("gedeeld programma", "shared programme"),
+        "environment_remark": Words("opmerking bij de leeromgeving", "remark on the learning environment"),
     ]
 
     private static let acts = [
@@ -109,6 +115,7 @@ package enum IntegralLearningDomain {
         Assignment.table, Assignment.itemTable, IntegralTrack.table, PlanRow.table, PlanRow.roundTable, PlanRow.roundLineTable,
         Result.table,
         Evaluation.table, Evaluation.momentTable, Feedback.table,
+        Environment.table, Resource.table, EnvironmentRemark.table,
     ]
 
     private static let migrations = [
@@ -124,6 +131,8 @@ package enum IntegralLearningDomain {
                 .run("CREATE INDEX result_of_judgement ON result (organisation_id, judgement_id)"),
                 .run("CREATE INDEX evaluation_moment_on_track ON evaluation_moment (organisation_id, track_id, day)"),
                 .run("CREATE INDEX feedback_on_track ON feedback (organisation_id, track_id, learner_member_id)"),
+                .run("CREATE INDEX resource_of_unit ON resource (organisation_id, unit_id)"),
+                .run("CREATE INDEX remark_on_environment ON environment_remark (organisation_id, unit_id, at)"),
             ] + ProgrammeRoutes.indexes)
     ]
 }

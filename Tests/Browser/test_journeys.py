@@ -65,7 +65,7 @@ def test_a_student_hands_in_a_plan_in_two_taps(person):
 
 
 def test_a_guide_gives_a_go_and_gets_the_next_plan(person):
-    """LB-2.1-04 On Monday 8:25 the first waiting plan is one tap away; Go and the next one are the second."""
+    """LB-2.1-04, LB-1.2-07 On Monday 8:25 the first waiting plan is one tap away, Go and the next one the second; attendance three."""
     page = person("Noor")
     taps = Taps(page)
     taps.tap(page.get_by_role("link", name=re.compile(r"\d werkplannen wachten op je Go")).last)
@@ -77,6 +77,33 @@ def test_a_guide_gives_a_go_and_gets_the_next_plan(person):
     taps.at_most(2)
     expect(page.get_by_role("heading", name="Go of No-go")).to_be_visible()
     assert page.url != first
+    # On the same morning: attendance with two absent takes three taps from Vandaag.
+    page.goto("/")
+    taps = Taps(page)
+    taps.tap(page.locator(".group", has=page.get_by_role("link", name="2B", exact=True)).get_by_role("link", name="Les van vandaag"))
+    assert required_fields(page) == []
+    absent = page.get_by_role("radio", name=re.compile("^(Daan|Zoë).*: afwezig"))
+    expect(absent).to_have_count(2)
+    for place in range(2):
+        taps.tap(absent.nth(place))
+    taps.at_most(3)
+    expect(page.locator("[data-saved]")).to_have_text("Opgeslagen")
+    # With keys: up one row from the last, late, and present again on the next.
+    absent.nth(1).focus()
+    for key in ["ArrowUp", "l", " "]:
+        page.keyboard.press(key)
+    expect(absent.nth(1)).not_to_be_checked()
+    expect(page.locator("[data-saved]")).to_have_text("Opgeslagen")
+    page.reload()
+    expect(absent.nth(0)).to_be_checked()
+    expect(page.get_by_role("radio", name=re.compile(": te laat"), checked=True)).to_have_count(1)
+    look(page, "lesson-desktop")
+    # What is seen is noted in place, and the list stays where it was.
+    row = page.get_by_role("row", name=re.compile("^Chloé"))
+    row.get_by_text("+ waarneming").click()
+    row.get_by_role("textbox").fill("Chloé wachtte tot de ander was uitgesproken.")
+    row.get_by_role("button", name=re.compile("Noteer over")).click()
+    expect(row.get_by_text("Genoteerd")).to_be_visible()
 
 
 def test_a_guide_who_says_no_go_writes_what_is_needed(person, trouble):

@@ -8,6 +8,8 @@ package struct LogEntry: Sendable {
     package let authorName: String
     package let text: String
     package let at: Instant
+    /// What the guide said to it; nil when nobody did (LB-2.2-01).
+    package let reaction: LogReaction?
 
     init(row: Row) throws {
         id = try row.read("id")
@@ -15,7 +17,15 @@ package struct LogEntry: Sendable {
         authorName = try row.read("author_name")
         text = try row.read("text")
         at = try row.read("at")
+        reaction = try LogReaction(row: row)
     }
+
+    static let columns: SQL =
+        "log_entry.id AS id, log_entry.member_id AS member_id, member.name AS author_name, log_entry.text AS text, log_entry.at AS at, \(LogReaction.columns)"
+    static let joins: SQL = """
+        JOIN member ON member.organisation_id = log_entry.organisation_id AND member.id = log_entry.member_id
+        \(LogReaction.joins)
+        """
 
     private static let own = Privacy(.personal, .guidance, of: "member_id", term: "retention.guidance", erase: .blank, export: true)
 
@@ -46,12 +56,12 @@ extension OrganisationDatabase {
     /// shared).
     package func log(_ permit: Permit<Track>) throws -> [LogEntry] {
         guard permit.allows(.readLog) else { return [] }
-        let own: SQL = permit.places.first { $0.role == .learner }.map { "AND member_id = \($0.member)" } ?? ""
+        let own: SQL = permit.places.first { $0.role == .learner }.map { "AND log_entry.member_id = \($0.member)" } ?? ""
         return try all(
             """
-            SELECT log_entry.id AS id, member_id, member.name AS author_name, text, at FROM log_entry
-            JOIN member ON member.organisation_id = log_entry.organisation_id AND member.id = log_entry.member_id
-            WHERE log_entry.organisation_id = \(keeper) AND track_id = \(permit.noun.id) \(own) ORDER BY at DESC, log_entry.id DESC LIMIT 50
+            SELECT \(LogEntry.columns) FROM log_entry \(LogEntry.joins)
+            WHERE log_entry.organisation_id = \(keeper) AND log_entry.track_id = \(permit.noun.id) \(own)
+            ORDER BY log_entry.at DESC, log_entry.id DESC LIMIT 50
             """
         ).map(LogEntry.init)
     }

@@ -20,6 +20,8 @@ package struct IntegralTrack: Sendable {
     package let round: Int
     package let planDue: Day?
     let evaluation: EvaluationSummary
+    /// Whether the learning environment of its group is open to the learners.
+    let isEnvironmentOpen: Bool
 
     package static let kind = "integral"
 
@@ -42,6 +44,7 @@ package struct IntegralTrack: Sendable {
         round = try row.read("round")
         planDue = try row.readIfPresent("plan_due_day")
         evaluation = try EvaluationSummary(row: row)
+        isEnvironmentOpen = try row.read("is_environment_open")
     }
 }
 
@@ -71,7 +74,9 @@ extension OrganisationDatabase {
         let row = try first(
             """
             SELECT \(Assignment.columns), state, round, plan_due_day,
-                \(EvaluationSummary.columns(own: permit.places.first { $0.role == .learner }?.member, today: today))
+                \(EvaluationSummary.columns(own: permit.places.first { $0.role == .learner }?.member, today: today)),
+                EXISTS (SELECT 1 FROM environment WHERE environment.organisation_id = integral_track.organisation_id
+                    AND environment.unit_id = \(permit.noun.unit) AND opened_at IS NOT NULL) AS is_environment_open
             FROM integral_track
             JOIN assignment ON assignment.organisation_id = integral_track.organisation_id AND assignment.id = assignment_id
             WHERE integral_track.organisation_id = \(keeper) AND track_id = \(permit.noun.id)
@@ -93,6 +98,7 @@ extension OrganisationDatabase {
             VALUES (\(keeper), \(track), \(assignment.id), \(IntegralTrack.State.planning), \(1),
                 \(target.planDue))
             """)
+        try beginPlan(on: track, of: target.unit)
         for learner in target.learners {
             // Places hold from now on, so that everybody hears of it at once; the track begins on its own day.
             try givePlace(on: track, to: learner, as: .learner, .learning, from: today)

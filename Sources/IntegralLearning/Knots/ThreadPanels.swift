@@ -12,7 +12,7 @@ enum ThreadPanels {
     ]
 
     static func below(_ context: OrganisationContext, _ state: ThreadState) -> HTML {
-        "\(observations(context, state))\(logbook(context, state))"
+        "\(EnvironmentRoutes.way(context, state))\(observations(context, state))\(logbook(context, state))"
     }
 
     private static func observations(_ context: OrganisationContext, _ state: ThreadState) -> HTML {
@@ -45,7 +45,6 @@ enum ThreadPanels {
     private static func logbook(_ context: OrganisationContext, _ state: ThreadState) -> HTML {
         guard state.permit.allows(.readLog) else { return .empty }
         let r = context.r
-        let items = state.log.map { (text: $0.text, by: "\($0.authorName) · \(r.dateTime($0.at, today: context.today))") }
         let entry = Field(
             "entry", r("Wat heb je gedaan en wat leerde je?", "What did you do and what did you learn?"), .multiline(rows: 2),
             hint: r(
@@ -57,7 +56,8 @@ enum ThreadPanels {
                 submit: [button(r("In het logboek", "Into the logbook"), kind: .quiet)]) : .empty
         let empty = emptyState(
             r("Het logboek is nog leeg. Een zin per keer is genoeg.", "The logbook is empty still. A sentence at a time is enough."))
-        return section(r("Logboek", "Logbook"), "\(knowledgeLink(context, .logbook))\(writing)\(items.isEmpty ? empty : quotes(items))")
+        let entries = state.log.isEmpty ? empty : ReactionRoutes.entries(context, state.permit, state.log)
+        return section(r("Logboek", "Logbook"), "\(knowledgeLink(context, .logbook))\(writing)\(entries)")
     }
 
     private static func observe(_ context: OrganisationContext) throws -> Answer {

@@ -1,3 +1,4 @@
+import Guidance
 import Markup
 import Platform
 import Store
@@ -26,6 +27,7 @@ enum ResultRoutes {
             """
             \(pageHeader(title: title, lead: lead))\(results.isEmpty ? empty : list(results.map { line(context, $0) }))
             \(results.isEmpty ? HTML.empty : details(r("De vier niveaus", "The four levels"), LevelPages.legend(r)))
+            \(OwnAttendancePage.way(context))
             """)
     }
 

@@ -176,8 +176,8 @@ const guard = (event) => {
 };
 
 // --- Arrows and digits in a table ----------------------------------------------------------------------------------------------------
-// Up and down keep the column. Left and right move between links; between radios the browser already does. A digit chooses that level
-// in the row and goes to the next.
+// Up and down keep the column. Left and right move between links; between radios the browser already does. A digit, or the data-key of
+// a radio, chooses it in the row and goes to the next.
 
 const steps = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 const reachable = "a[href], input:not([type=hidden]), select, button";
@@ -196,8 +196,9 @@ const move = (grid, cell, [down, right]) => {
   }
 };
 
-const choose = (grid, cell, digit) => {
-  const radio = [...cell.parentElement.querySelectorAll("input[type=radio]")].find((one) => one.value === digit);
+const choose = (grid, cell, pressed) => {
+  const radios = [...cell.parentElement.querySelectorAll("input[type=radio]")];
+  const radio = radios.find((one) => one.value === pressed || one.dataset.key === pressed);
   if (!radio) return false;
   radio.checked = true;
   radio.dispatchEvent(new Event("change", { bubbles: true }));
@@ -214,7 +215,7 @@ const key = (event) => {
   if (step && !typing && (step[0] || target.type !== "radio")) {
     event.preventDefault();
     move(event.currentTarget, cell, step);
-  } else if (/^\d$/.test(event.key) && !typing && choose(event.currentTarget, cell, event.key)) {
+  } else if ((/^\d$/.test(event.key) || target.type === "radio") && !typing && choose(event.currentTarget, cell, event.key)) {
     event.preventDefault();
   }
 };

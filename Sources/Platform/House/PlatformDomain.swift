@@ -32,7 +32,8 @@ package enum PlatformDomain {
             norms: Norms.definitions,
             navigation: [NavigationItem(Words("Groepen", "Groups"), path: "groups", roles: [.learningGuide, .programmeTeam])]
                 + PrivacyHall.navigation + OrganisationHall.navigation,
-            acts: PrivacyHall.acts + OrganisationHall.acts + GroupPeopleRoutes.acts, nouns: PrivacyHall.nouns)
+            acts: PrivacyHall.acts + OrganisationHall.acts + GroupPeopleRoutes.acts,
+            nouns: PrivacyHall.nouns.merging(Conduct.nouns) { first, _ in first })
     }
 
     static let tables: [Table] =
@@ -41,7 +42,7 @@ package enum PlatformDomain {
             Session.table, MailedLink.table, Track.table, Place.table, WaitingTask.table, Notice.table, Norm.table, AuditEntry.table,
             AuditEntry.headTable, ReadLog.table, JobRow.table, OutgoingMail.table, Request.table,
             Credential.table, SecondFactor.table, RecoveryCode.table, StoredOwnerKey.table, Attempt.table,
-        ] + PrivacyHall.tables + [Closure.table, Absence.table, Logo.table]
+        ] + PrivacyHall.tables + [Closure.table, Absence.table, Logo.table, Conduct.table, Conduct.readingTable]
 
     private static let migrations: [Migration] = [
         Migration(

@@ -16,9 +16,12 @@ package struct Organisation: Sendable {
     /// The version of its logo; nil shows its name.
     let logo: String?
     let ownWords: OwnWords
+    /// Nil keeps attendance here. Otherwise it is kept elsewhere, at this address, which may be empty: then nobody is asked for it here
+    /// (`house.md`, decision 12).
+    package let attendanceElsewhere: String?
 
     package static let columns: SQL =
-        "o.id AS o_id, o.slug AS o_slug, o.name AS o_name, o.kind AS o_kind, o.accent AS o_accent, o.logo_version AS o_logo, o.words AS o_words"
+        "o.id AS o_id, o.slug AS o_slug, o.name AS o_name, o.kind AS o_kind, o.accent AS o_accent, o.logo_version AS o_logo, o.words AS o_words, o.attendance_elsewhere AS o_attendance"
 
     package init(row: Row) throws {
         id = try row.read("o_id")
@@ -28,6 +31,7 @@ package struct Organisation: Sendable {
         accent = try row.read("o_accent")
         logo = try row.readIfPresent("o_logo")
         ownWords = try row.readIfPresent("o_words", as: String.self).map(OwnWords.of) ?? OwnWords()
+        attendanceElsewhere = try row.readIfPresent("o_attendance")
     }
 
     /// An address below this organisation.
@@ -52,6 +56,7 @@ package struct Organisation: Sendable {
             Column("kind", .text, .organisational), Column("accent", .text, .organisational),
             Column("logo_version", .text, required: false, .organisational), Column("created_at", .instant, .technical),
             Column("words", .text, required: false, .organisational),
+            Column("attendance_elsewhere", .text, required: false, .organisational),
         ], rules: ["UNIQUE (slug)"])
 }
 

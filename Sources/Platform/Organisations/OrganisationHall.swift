@@ -4,8 +4,12 @@ import Markup
 enum OrganisationHall {
     static let routes =
         SettingsRoutes.routes + NormRoutes.routes + ClosureRoutes.routes + LogoRoutes.routes + PartnershipRoutes.routes + UnitRoutes.routes
+        + ConductRoutes.routes + AttendanceSetting.routes
     static let section = "settings"
-    static let navigation = [NavigationItem(Words("Instellingen", "Settings"), path: section, roles: [.organisationAdmin])]
+    static let navigation = [
+        NavigationItem(Words("Instellingen", "Settings"), path: section, roles: [.organisationAdmin]),
+        NavigationItem(Words("Gedragscode", "Code of conduct"), path: "conduct", spot: .footer),
+    ]
 
     static let acts = [
         ActWords("change", "organisation", Words("veranderde de organisatie", "changed the organisation")),
@@ -20,10 +24,14 @@ enum OrganisationHall {
         ActWords("end", "partnership", Words("stopte een samenwerking", "ended a partnership")),
         ActWords("give", "place", Words("gaf een plek", "gave a place")),
         ActWords("end", "place", Words("liet een plek stoppen", "ended a place")),
+        ActWords("change", "conduct", Words("veranderde de gedragscode", "changed the code of conduct")),
+        ActWords("change", "attendance", Words("koos waar aanwezigheid staat", "chose where attendance is kept")),
     ]
 
     /// The pages side by side.
-    enum View: String, CaseIterable { case settings, norms, closures, units, partnerships }
+    enum View: String, CaseIterable {
+        case settings, norms, closures, units, partnerships, conduct = "settings/conduct", attendance = "settings/attendance"
+    }
 
     static func header(_ context: OrganisationContext, _ view: View, lead: String? = nil) -> HTML {
         let r = context.r
@@ -38,6 +46,8 @@ enum OrganisationHall {
         case .closures: r("Vrije dagen", "Days off")
         case .units: r("Groepen en plekken", "Groups and places")
         case .partnerships: r("Samenwerking", "Partnerships")
+        case .conduct: r("Gedragscode", "Code of conduct")
+        case .attendance: r("Aanwezigheid", "Attendance")
         }
     }
 }

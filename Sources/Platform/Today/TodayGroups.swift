@@ -7,6 +7,8 @@ struct TodayGroup: Sendable {
     let organisationSlug: String
     /// For whom this person stands in here, when that is the only reason why it is listed.
     let standsInFor: String?
+    /// What the person's places here allow.
+    var abilities: Set<Ability>
 }
 
 /// What a room wants a guide to know about a group on Vandaag, beside what waits: a sentence about people, with the way to them.
@@ -42,7 +44,8 @@ extension PersonDatabase {
     func todayGroups() throws -> [TodayGroup] {
         try all(
             """
-            SELECT DISTINCT unit.id AS id, unit.name AS name, o.slug AS slug, replaced.name AS stands_in_for
+            SELECT DISTINCT unit.id AS id, unit.name AS name, o.slug AS slug, replaced.name AS stands_in_for,
+                place.role AS role
             FROM member holder
             JOIN place ON place.member_organisation_id = holder.organisation_id AND place.member_id = holder.id
                 AND place.unit_id IS NOT NULL AND place.role <> \(Role.learner)
@@ -56,12 +59,12 @@ extension PersonDatabase {
         ).reduce(into: []) { groups, row in
             let group = TodayGroup(
                 unit: try row.read("id"), name: try row.read("name"), organisationSlug: try row.read("slug"),
-                standsInFor: try row.readIfPresent("stands_in_for"))
-            if groups.last?.unit != group.unit {
-                groups.append(group)
-            } else if group.standsInFor == nil {
-                groups[groups.count - 1] = group
-            }
+                standsInFor: try row.readIfPresent("stands_in_for"),
+                abilities: Abilities.table[try row.read("role", as: Role.self)] ?? [])
+            guard let before = groups.last, before.unit == group.unit else { return groups.append(group) }
+            let listed = group.standsInFor == nil ? group : before
+            groups[groups.count - 1] = listed
+            groups[groups.count - 1].abilities.formUnion(before.abilities.union(group.abilities))
         }
     }
 }

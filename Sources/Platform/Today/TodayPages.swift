@@ -4,7 +4,7 @@ import Store
 enum TodayPages {
     static func today(_ context: PersonContext, _ view: TodayView) -> Page {
         let title = context.r("Vandaag", "Today")
-        let parts = [waiting(context, view), loose(view), groups(context, view), tracks(context, view)]
+        let parts = [waiting(context, view), loose(view), groups(context, view), tracks(context, view), conduct(context, view)]
         return Page(title, section: "today", "\(pageHeader(kicker: context.r.day(context.today), title: title))\(parts)")
     }
 
@@ -18,6 +18,15 @@ enum TodayPages {
                 "Er wacht niets op jou. Zodra iemand op jou wacht, staat het hier.",
                 "Nothing waits for you. As soon as somebody waits for you, it stands here."))
         return section(r("Dit wacht op jou", "This waits for you"), others.isEmpty ? empty : list(lines(context, others)))
+    }
+
+    /// An invitation, last on the page: never late, and nothing waits for it.
+    private static func conduct(_ context: PersonContext, _ view: TodayView) -> HTML {
+        view.unreadConduct.map { unread in
+            notice(
+                context.r("Hoe gaan we bij \(unread.name) met elkaar om?", "How do we treat each other at \(unread.name)?"),
+                detail: "<p><a href=\"\(unread.path)\">\(context.r("Lees de gedragscode", "Read the code of conduct"))</a></p>")
+        }.joined()
     }
 
     // MARK: Groups
@@ -38,7 +47,7 @@ enum TodayPages {
         }
         return """
             <div class="group"><h3><a href="/o/\(group.organisationSlug)/groups/\(group.unit.text)">\(group.name)</a></h3>\(reason)\
-            \(tasks.isEmpty ? .empty : list(tasks))\(notes)\(calm)</div>
+            \(tasks.isEmpty ? .empty : list(tasks))\(notes)\(calm)\(daily(context, group))</div>
             """
     }
 
@@ -54,6 +63,16 @@ enum TodayPages {
             }
             return "<p>\(lead) \(links)</p>"
         }
+    }
+
+    /// The ways to what a guide opens every day.
+    private static func daily(_ context: PersonContext, _ group: TodayGroup) -> HTML {
+        let links = context.program.house.unitTabs.filter { tab in group.abilities.contains(tab.ability) }.compactMap { tab in
+            tab.today.map {
+                linkButton(context.r($0), href: "/o/\(group.organisationSlug)/groups/\(group.unit.text)/\(tab.path)", kind: .quiet)
+            }
+        }
+        return links.isEmpty ? .empty : row(links)
     }
 
     // MARK: What waits

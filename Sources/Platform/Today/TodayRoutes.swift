@@ -18,6 +18,7 @@ struct TodayView: Sendable {
     let openKnots: [ID<Track>: OpenKnot]
     let groups: [TodayGroup]
     let notes: [(lead: String, notes: [TodayNote])]
+    let unreadConduct: [UnreadConduct]
 
     init(_ context: PersonContext) throws {
         let house = context.program.house
@@ -25,6 +26,7 @@ struct TodayView: Sendable {
         groups = try context.database.todayGroups()
         let guidesNobody = groups.isEmpty
         notes = try house.todayNotes.filter { $0.forEverybody || !guidesNobody }.map { try $0.find(context) }
+        unreadConduct = try context.database.unreadConduct()
         tracks = try context.database.ownTracks()
         var found: [ID<Track>: OpenKnot] = [:]
         for (kind, own) in Dictionary(grouping: tracks, by: \.kind) {

@@ -59,6 +59,8 @@ struct Visitor: Sendable {
         // Nobody has asked for anything.
         case "request": return ID<PrivacyRequest>(fixed: 1).text
         case "version": return "0"
+        // No logbook has this entry.
+        case "entry": return ID<Member>(fixed: 1).text
         // Nobody is away.
         case "absence": return ID<Member>(fixed: 1).text
         // Nobody stands in for anybody.

@@ -85,7 +85,15 @@ extension Filling {
         let entry = token("log", learner.rawValue, readers: [learner, guide])
         let writing = try at(keeper, as: learner)
         try writing.writeLog(writing.track(track, to: .writeLog), entry)
+        try react(to: entry, of: learner, guide: guide, on: track, at: keeper)
         try lookBack(learner, guide: guide, on: track, at: keeper)
+    }
+
+    private func react(to entry: String, of learner: Persona, guide: Persona, on track: ID<Track>, at keeper: World.Keeper) throws {
+        let guiding = try at(keeper, as: guide)
+        let permit = try guiding.track(track, to: .assess)
+        guard let written = try guiding.log(permit).first(where: { $0.text == entry }) else { return }
+        try guiding.react(permit, to: written, token("reaction", learner.rawValue, readers: [learner, guide]))
     }
 
     /// What a learner writes alone is for nobody else until it is shared; what a guide tells a learner is for the two of them (F-37).

@@ -7,11 +7,14 @@ package struct UnitTab: Sendable {
     /// Below `/o/{slug}/groups/{unit}`.
     package let path: String
     package let ability: Ability
+    /// What the way to it is called beside the group on Vandaag; nil for what is not opened every day.
+    package let today: Words?
 
-    package init(_ words: Words, path: String, ability: Ability) {
+    package init(_ words: Words, path: String, ability: Ability, today: Words? = nil) {
         self.words = words
         self.path = path
         self.ability = ability
+        self.today = today
     }
 }
 
