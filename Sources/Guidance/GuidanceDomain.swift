@@ -43,13 +43,13 @@ package enum GuidanceDomain {
 
     private static let nouns: [String: Words] = [
         "observation": Words("waarneming", "observation"), "judgement": Words("beoordeling", "judgement"),
-        "goal": Words("leerdoel", "goal"), "log_entry": Words("logboek", "logbook"),
+        "goal": Words("leerdoel", "goal"), "standing": Words("stand", "standing"), "log_entry": Words("logboek", "logbook"),
         "response_answer": Words("ingevuld formulier", "completed form"),
     ]
 
     static let tables: [Table] = [
         Observation.table, Observation.criterionTable, Judgement.table, Judgement.lineTable, Judgement.groundTable, Goal.table,
-        LogEntry.table, Response.table, Response.answerTable,
+        LogEntry.table, Response.table, Response.answerTable, Standing.table,
     ]
 
     private static let migrations = [

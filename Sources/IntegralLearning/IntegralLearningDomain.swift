@@ -25,7 +25,7 @@ package enum IntegralLearningDomain {
             WritingRoutes.routes,
             ProgrammeRoutes.routes,
         ].flatMap(\.self),
-        trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds, norms: Tasks.norms + ProgrammeNorms.definitions,
+        trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds, norms: Tasks.norms + MonitorNorm.definitions + ProgrammeNorms.definitions,
         navigation: [
             NavigationItem(Words("Opdrachten", "Assignments"), path: "assignments", roles: [.learningGuide, .programmeTeam]),
             ResultRoutes.navigation,
@@ -35,7 +35,7 @@ package enum IntegralLearningDomain {
         acts: acts + ProgrammeRoutes.acts,
         unitTabs: [
             UnitTab(Words("Opdrachten", "Assignments"), path: GroupTracks.tab, ability: .arrange),
-            UnitTab(Words("Overzicht", "Overview"), path: MonitorRoutes.tab, ability: .readJudgements),
+            UnitTab(Words("Monitor", "Monitor"), path: MonitorRoutes.tab, ability: .readJudgements),
             UnitTab(Words("Registreren", "Register"), path: RegisterRoutes.tab, ability: .afterCheck),
             UnitTab(Words("Programma", "Programme"), path: GroupProgramme.tab, ability: .read),
         ],
