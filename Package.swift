@@ -67,7 +67,7 @@ let package = Package(
             ]),
         room("Frameworks", uses: ["Markup", "Formats", "Store", "Platform"]),
         room("Guidance", uses: ["Markup", "Store", "Platform", "Frameworks"]),
-        room("IntegralLearning", uses: ["Markup", "Store", "Platform", "Frameworks", "Guidance"]),
+        room("IntegralLearning", uses: ["Markup", "Formats", "Store", "Platform", "Frameworks", "Guidance"]),
         // The invented region, and invented data to scale.
         .target(
             name: "Demonstration",

@@ -24,6 +24,11 @@ package enum IntegralLearningDomain {
             FeedbackRoutes.routes,
             WritingRoutes.routes,
             ProgrammeRoutes.routes,
+            ProgressRoutes.routes,
+            InterimRoutes.routes,
+            QualityRoutes.routes,
+            MeetingRoutes.routes,
+            ReportRoutes.routes,
         ].flatMap(\.self),
         trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds, norms: Tasks.norms + MonitorNorm.definitions + ProgrammeNorms.definitions,
         navigation: [
@@ -38,6 +43,8 @@ package enum IntegralLearningDomain {
             UnitTab(Words("Monitor", "Monitor"), path: MonitorRoutes.tab, ability: .readJudgements),
             UnitTab(Words("Registreren", "Register"), path: RegisterRoutes.tab, ability: .afterCheck),
             UnitTab(Words("Programma", "Programme"), path: GroupProgramme.tab, ability: .read),
+            UnitTab(Words("Resultaten", "Results"), path: ReportRoutes.tab, ability: .readJudgements),
+            UnitTab(Words("Teamvergadering", "Team meeting"), path: MeetingRoutes.tab, ability: .readJudgements),
         ],
         todayNotes: [IntegralToday.silence] + GroupProgramme.todayNotes,
         nouns: nouns)
@@ -51,6 +58,9 @@ package enum IntegralLearningDomain {
         "programme_remark": Words("opmerking bij een programma", "remark on a programme"),
         "consultation": Words("overleg over een programma", "consultation on a programme"),
         "shared_programme": Words("gedeeld programma", "shared programme"),
+        "interim_result": Words("tussenstand", "interim result"),
+        "proposal": Words("voorstel aan het team", "proposal to the team"),
+        "proposal_remark": Words("reactie op een voorstel", "remark on a proposal"),
     ]
 
     private static let acts = [
@@ -77,6 +87,8 @@ package enum IntegralLearningDomain {
                 r("voerde resultaten in voor \(workProcesses($0, r))", "entered results for \(workProcesses($0, r))")
             }
         },
+        ActWords(
+            "share", "interim_result", Words("deelde een tussenstand", "shared an interim result"), readers: .subjectAnd(.readJudgements)),
         ActWords(
             "verify", "result", Words("keek de resultaten na en registreerde ze", "checked and registered the results"),
             readers: .subjectAnd(.readJudgements)
@@ -109,6 +121,7 @@ package enum IntegralLearningDomain {
         Assignment.table, Assignment.itemTable, IntegralTrack.table, PlanRow.table, PlanRow.roundTable, PlanRow.roundLineTable,
         Result.table,
         Evaluation.table, Evaluation.momentTable, Feedback.table,
+        Interim.table, Proposal.table, Proposal.remarkTable,
     ]
 
     private static let migrations = [
@@ -124,6 +137,9 @@ package enum IntegralLearningDomain {
                 .run("CREATE INDEX result_of_judgement ON result (organisation_id, judgement_id)"),
                 .run("CREATE INDEX evaluation_moment_on_track ON evaluation_moment (organisation_id, track_id, day)"),
                 .run("CREATE INDEX feedback_on_track ON feedback (organisation_id, track_id, learner_member_id)"),
+                .run("CREATE INDEX interim_of_learner ON interim_result (organisation_id, learner_member_id)"),
+                .run("CREATE INDEX proposal_of_unit ON proposal (organisation_id, unit_id)"),
+                .run("CREATE INDEX remark_on_proposal ON proposal_remark (organisation_id, proposal_id)"),
             ])
             ] + ProgrammeRoutes.indexes)
     ]

@@ -146,7 +146,7 @@ struct SeedGroup {
             guard let item = criterion.item, registered.insert(item).inserted else { continue }
             tables.results.add(
                 """
-                (\(school.id), \(key(Result.self)), \(track), \(member), \(item), \(level), \(1), \(judgement), \(at(85)), \(guidePlace),
+                (\(school.id), \(key(Result.self)), \(track), \(member), \(item), \(Result.Kind.development), \(level), \(1), \(judgement), \(at(85)), \(guidePlace),
                     \(at(84)), \(guidePlace), \(""))
                 """)
         }

@@ -82,7 +82,8 @@ enum CellPages {
         let r = context.r
         let name = monitor.learners.first { $0.id == cell.learner }?.name ?? ""
         let column = monitor.all.first { $0.criterion == cell.criterion }
-        let back = "<p><a href=\"\(MonitorPages.address(context, monitor))\">\(r("Terug naar de monitor", "Back to the monitor"))</a></p>"
+        let back =
+            "<p><a href=\"\(MonitorPages.address(context, monitor))\">\(r("Terug naar de monitor", "Back to the monitor"))</a></p>"
             as HTML
         return Page(
             name, section: "groups",
@@ -96,7 +97,8 @@ enum CellPages {
         let r = context.r
         let items = cell.levels.reversed().map { entry in
             ListItem(
-                Level(rawValue: entry.level)?.label(r) ?? "", href: context.path("tracks", entry.track.text, "assessment", cell.learner.text),
+                Level(rawValue: entry.level)?.label(r) ?? "",
+                href: context.path("tracks", entry.track.text, "assessment", cell.learner.text),
                 detail: r.date(Day(entry.at), today: context.today))
         }
         let none = "<p class=\"soft\">\(r("Er is nog geen beoordeling gedeeld.", "No judgement was shared yet."))</p>" as HTML
@@ -109,7 +111,8 @@ enum CellPages {
             (
                 text: seen.text,
                 by: [
-                    "\(seen.authorName), \(seen.authorRole.words(r))", seen.organisation, r.date(seen.day, today: context.today), seen.trackTitle,
+                    "\(seen.authorName), \(seen.authorRole.words(r))", seen.organisation, r.date(seen.day, today: context.today),
+                    seen.trackTitle,
                 ].joined(separator: " · ")
             )
         }

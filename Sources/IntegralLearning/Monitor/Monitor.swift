@@ -74,7 +74,8 @@ struct MonitorNorm: Sendable {
             levelKey, Words("Normscore: het niveau dat een criterium vraagt", "Norm score: the level that a criterion asks"), 3, .count,
             source: nil, changer: .organisation, allowed: 1...4),
         NormDefinition(
-            cutKey, Words("Normscore: cesuur, criteria op de norm per honderd", "Norm score: cut score, criteria at the norm per hundred"), 60,
+            cutKey, Words("Normscore: cesuur, criteria op de norm per honderd", "Norm score: cut score, criteria at the norm per hundred"),
+            60,
             .count, source: nil, changer: .organisation, allowed: 1...100),
         NormDefinition(
             oldKey, Words("Een waarneming heet oud na", "An observation is called old after"), 180, .days, source: nil,

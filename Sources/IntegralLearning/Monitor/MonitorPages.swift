@@ -140,7 +140,8 @@ enum MonitorPages {
                         "De laatste waarneming is van meer dan \(monitor.norm.oldDays) dagen geleden.",
                         "The last observation is more than \(monitor.norm.oldDays) days ago."))
             ),
-            ("·", .text(r("Nog niets gezien.", "Nothing seen yet."))), ("–", .text(r("Wel gezien, nog niet beoordeeld.", "Seen, not judged yet."))),
+            ("·", .text(r("Nog niets gezien.", "Nothing seen yet."))),
+            ("–", .text(r("Wel gezien, nog niet beoordeeld.", "Seen, not judged yet."))),
         ]
         return details(r("Wat de tekens betekenen", "What the signs mean"), "\(facts(signs))\(LevelPages.legend(r))")
     }

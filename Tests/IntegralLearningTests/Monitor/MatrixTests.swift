@@ -19,7 +19,8 @@ import Testing
             try await execution.share()
             let page = try await noor.get(execution.matrix)
             #expect(cells(page) == ["31/1", "21/1", "41/1", "–1/1"])
-            let cell = try await noor.get(execution.matrix + #require(page.links.first { $0.contains("?c=") }.map { String($0.drop { $0 != "?" }) }))
+            let cell = try await noor.get(
+                execution.matrix + #require(page.links.first { $0.contains("?c=") }.map { String($0.drop { $0 != "?" }) }))
             #expect(cell.contains(Execution.seen) && cell.contains("Noor Bakker, leerbegeleider") && cell.contains("3 · zelfstandig"))
             #expect(cell.contains("De Brug") && cell.links.contains(execution.path()))
             #expect(try await noor.get(execution.matrix + "?c=0000.0000").status == 404)

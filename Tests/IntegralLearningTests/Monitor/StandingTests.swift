@@ -62,7 +62,8 @@ import Testing
                     """))
             let standing = try Standing(row: row)
             let before = standing.previousLevel.map { "\($0)" } ?? "nil"
-            return "\(standing.level ?? 0) first \(standing.firstLevel ?? 0) before \(before), \(standing.observations) by \(standing.authors)"
+            return
+                "\(standing.level ?? 0) first \(standing.firstLevel ?? 0) before \(before), \(standing.observations) by \(standing.authors)"
         }
     }
 }
