@@ -131,7 +131,8 @@ struct SeedGroup {
     /// A confirmed and registered judgement of every criterion, each level on an observation.
     private mutating func judge(_ track: ID<Track>, _ member: ID<Member>, _ name: String, _ tables: inout SeedTables) {
         let (assignment, criteria) = isFull ? (school.large, school.largeCriteria) : (school.small, school.smallCriteria)
-        let seen = observe(track, member, name, count: isFull ? 20 * criteria.count : max(20, criteria.count), criteria: criteria, ago: 180, &tables)
+        let seen = observe(
+            track, member, name, count: isFull ? 20 * criteria.count : max(20, criteria.count), criteria: criteria, ago: 180, &tables)
         let judgement = key(Judgement.self)
         tables.judgements.add(
             """

@@ -45,13 +45,17 @@ struct SeedOrganisation: Sendable {
         }
     }
 
-    private static func create(_ school: OrganisationDatabase, _ title: String, _ items: [ID<Item>], criteria: Int? = nil) throws -> Assignment {
+    private static func create(_ school: OrganisationDatabase, _ title: String, _ items: [ID<Item>], criteria: Int? = nil) throws
+        -> Assignment
+    {
         let number = criteria ?? items.count
         let id = try school.createAssignment(
             AssignmentDraft(
                 title: title, description: "Voor de hele groep.", frame: "In overleg.", inPractice: false, workProcesses: items,
                 goCriteria: ["Het plan is haalbaar.", "De taken zijn verdeeld.", "Er is een plan voor als het anders loopt."],
-                developmentCriteria: (0..<number).map { CriterionDraft("Wat je laat zien, \($0 + 1).", item: items[$0 * items.count / number]) }))
+                developmentCriteria: (0..<number).map {
+                    CriterionDraft("Wat je laat zien, \($0 + 1).", item: items[$0 * items.count / number])
+                }))
         return try school.assignment(id)
     }
 }

@@ -4,8 +4,8 @@ import Store
 
 /// What a guide puts to the team about one learner: proposed in a line, talked over in remarks, confirmed one by one. The team meets over
 /// these lines; nothing of a judgement changes by it.
-struct Proposal: Sendable {
-    struct Remark: Sendable {
+package struct Proposal: Sendable {
+    package struct Remark: Sendable {
         let text: String
         let authorName: String
         let at: Instant
@@ -62,7 +62,7 @@ extension GuidedUnit {
 
 extension OrganisationDatabase {
     /// The newest proposal about each learner of the group.
-    func proposals(of unit: GuidedUnit) throws -> [ID<Member>: Proposal] {
+    package func proposals(of unit: GuidedUnit) throws -> [ID<Member>: Proposal] {
         var found: [ID<Member>: Proposal] = [:]
         let rows = try all(
             """
@@ -105,7 +105,7 @@ extension OrganisationDatabase {
         }
     }
 
-    func propose(_ unit: GuidedUnit, about learner: ID<Member>, _ text: String) throws {
+    package func propose(_ unit: GuidedUnit, about learner: ID<Member>, _ text: String) throws {
         let place = try unit.place(to: .assess)
         try run(
             """
@@ -114,7 +114,7 @@ extension OrganisationDatabase {
             """)
     }
 
-    func remark(_ unit: GuidedUnit, on proposal: Proposal, _ text: String) throws {
+    package func remark(_ unit: GuidedUnit, on proposal: Proposal, _ text: String) throws {
         let place = try unit.place(to: .readJudgements)
         try run(
             """

@@ -90,6 +90,15 @@ enum InterimRoutes {
         return .redirect(path(context, sheet))
     }
 
+    /// From the judgement to what belongs to it: the word half-way, and the form on paper.
+    static func link(_ context: OrganisationContext, _ sheet: AssessmentSheet) -> HTML {
+        let r = context.r
+        let paper: HTML =
+            sheet.current == nil
+            ? .empty : "<a href=\"\(AssessmentNotice.path(context, sheet))/form.pdf\">\(r("Als PDF", "As PDF"))</a> · "
+        return "<a href=\"\(path(context, sheet))\">\(r("Tussenstand", "Interim result"))</a> · \(paper)"
+    }
+
     private static func path(_ context: OrganisationContext, _ sheet: AssessmentSheet) -> String {
         context.path("tracks", sheet.permit.noun.id.text, "interim", sheet.learner.member.text)
     }

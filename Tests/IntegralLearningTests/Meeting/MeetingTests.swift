@@ -9,7 +9,8 @@ import Testing
 
 @Suite struct MeetingTests {
     @Test(
-        "LB-4.2-01 the team meeting is prepared by a proposal, talked over, and confirmed learner by learner", arguments: TestEngine.available)
+        "LB-4.2-01 the team meeting is prepared by a proposal, talked over, and confirmed learner by learner",
+        arguments: TestEngine.available)
     func meeting(_ engine: Engine) async throws {
         try await Execution.with(engine) { execution in
             let path = execution.world.deBrug.path("groups", execution.world.group2B.text, "meeting")

@@ -24,7 +24,8 @@ import Testing
             #expect(page.contains("+1 sinds de vorige keer, +1 sinds de eerste") && page.source.contains("class=\"sparkline\""))
             #expect(page.contains("Ontwikkelscore") && page.contains("vergelijkt iemand met zichzelf"))
             #expect(page.contains("2 van de 3 beoordeelde criteria op de norm; de cesuur ligt bij 2."))
-            let ofGroup = execution.world.deBrug.path("groups", execution.world.group2B.text, "progress", execution.world[.bram].member.text)
+            let ofGroup = execution.world.deBrug.path(
+                "groups", execution.world.group2B.text, "progress", execution.world[.bram].member.text)
             #expect(try await execution.client.as(.noor).get(ofGroup).contains("+1 sinds de vorige keer"))
             for persona in [Persona.yara, .jeroen, .fatma] {
                 #expect(try await execution.client.as(persona).get(ofGroup).status == 404)
