@@ -140,7 +140,6 @@ package enum IntegralLearningDomain {
                 .run("CREATE INDEX interim_of_learner ON interim_result (organisation_id, learner_member_id)"),
                 .run("CREATE INDEX proposal_of_unit ON proposal (organisation_id, unit_id)"),
                 .run("CREATE INDEX remark_on_proposal ON proposal_remark (organisation_id, proposal_id)"),
-            ])
             ] + ProgrammeRoutes.indexes)
     ]
 }
