@@ -51,12 +51,13 @@ let package = Package(
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
         .target(
             name: "Markup", resources: [.embedInCode("Assets/look.css"), .embedInCode("Assets/leidraad.js")], swiftSettings: strict),
-        room("Formats"),
+        room("Formats", uses: ["CPango"]),
         room("Store", uses: ["CPostgres", "CSQLite", "COpenSSL", grdb, sqlite]),
         room(
             "Platform",
@@ -66,7 +67,7 @@ let package = Package(
             ]),
         room("Frameworks", uses: ["Markup", "Formats", "Store", "Platform"]),
         room("Guidance", uses: ["Markup", "Store", "Platform", "Frameworks"]),
-        room("IntegralLearning", uses: ["Markup", "Store", "Platform", "Frameworks", "Guidance"]),
+        room("IntegralLearning", uses: ["Markup", "Formats", "Store", "Platform", "Frameworks", "Guidance"]),
         // The invented region, and invented data to scale.
         .target(
             name: "Demonstration",

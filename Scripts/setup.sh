@@ -30,6 +30,9 @@ building() {
     need libsodium-dev pkg-config --exists libsodium
     need libsqlite3-dev pkg-config --exists sqlite3
     need libssl-dev pkg-config --exists libcrypto
+    need libpango1.0-dev pkg-config --exists pangocairo
+    need libcairo2-dev pkg-config --exists cairo-pdf
+    need fonts-dejavu-core test -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf
     need zlib1g-dev pkg-config --exists zlib
     # The Swift toolchain is linked to these and does not bring them.
     need libcurl4 there '/usr/lib/*/libcurl.so.4'
@@ -39,11 +42,12 @@ building() {
 
 browsing() {
     need chromium test -x /usr/bin/chromium
-    need fonts-dejavu-core test -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf
     need python3-venv python3 -c 'import ensurepip, venv'
 }
 
 storing() { need postgresql there '/usr/lib/postgresql/*/bin/initdb'; }
+
+reading() { need poppler-utils program pdftotext; }
 
 measuring() {
     need curl program curl
@@ -58,7 +62,7 @@ look() {
     case "$1" in
         demo) ;;
         browser) browsing ;;
-        test) browsing && storing ;;
+        test) browsing && storing && reading ;;
         bench) storing && measuring ;;
         *) echo "usage: Scripts/setup.sh demo|browser|test|bench" >&2 && exit 64 ;;
     esac

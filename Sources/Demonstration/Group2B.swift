@@ -143,6 +143,9 @@ extension Stage {
         try story.log("Henk wil alles doen behalve wachten. We hebben de koffie naar voren gehaald.", by: .finn, ago: 12)
         try story.log("Soraya koos zelf voor de kas. Ze wees de pictogram aan voordat ik iets vroeg.", by: .naomi, ago: 7)
         try story.log("Proefdag gehad. Om twee uur was Henk op. Volgende keer plannen we de rust eerder.", by: .naomi, ago: 1)
+        try story.interim(
+            "Halverwege gaat het goed: Naomi ziet steeds vaker wanneer iemand moe wordt. Ik wil haar nog een dag zien plannen.", of: .naomi,
+            by: .noor, ago: 6)
         try story.seen(
             "Naomi zag dat Soraya stil werd en stelde voor om even buiten te zitten.", about: .naomi, by: .fatma, ago: 8, criteria: [4])
         try story.seen(
@@ -202,5 +205,8 @@ extension Stage {
                 (2, "Haar uitleg was goed, maar alles in één keer."), (3, "Ze wachtte, ook toen het lang stil bleef."),
                 (3, "Woorden als ‘vezels’ legde ze uit met de hand op de buik."),
             ])
+        try story.propose("Yara gaat door naar periode 3; ze oefent nog met wachten.", about: .yara, by: .noor, of: "2B", ago: 3)
+        try story.remark("Eens. In de mentoruren zie ik dat ook.", about: .yara, by: .sanne, of: "2B", ago: 2)
+        try story.propose("Ömer kan in de praktijk zelfstandiger aan de slag.", about: .omer, by: .noor, of: "2B", ago: 3)
     }
 }

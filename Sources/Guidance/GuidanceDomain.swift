@@ -45,7 +45,7 @@ package enum GuidanceDomain {
 
     private static let nouns: [String: Words] = [
         "observation": Words("waarneming", "observation"), "judgement": Words("beoordeling", "judgement"),
-        "goal": Words("leerdoel", "goal"), "log_entry": Words("logboek", "logbook"),
+        "goal": Words("leerdoel", "goal"), "standing": Words("stand", "standing"), "log_entry": Words("logboek", "logbook"),
         "response_answer": Words("ingevuld formulier", "completed form"),
         "attendance": Words("aanwezigheid", "attendance"), "log_reaction": Words("reactie op het logboek", "reaction to the logbook"),
     ]
@@ -54,6 +54,7 @@ package enum GuidanceDomain {
         Observation.table, Observation.criterionTable, Judgement.table, Judgement.lineTable, Judgement.groundTable, Goal.table,
         LogEntry.table, Response.table, Response.answerTable,
         LogReaction.table, Event.table, Attendance.table,
+        LogEntry.table, Response.table, Response.answerTable, Standing.table,
     ]
 
     private static let migrations = [

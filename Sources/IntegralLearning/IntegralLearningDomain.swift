@@ -27,8 +27,13 @@ package enum IntegralLearningDomain {
             LessonRoutes.routes,
             ReactionRoutes.routes,
             EnvironmentRoutes.routes,
+            ProgressRoutes.routes,
+            InterimRoutes.routes,
+            QualityRoutes.routes,
+            MeetingRoutes.routes,
+            ReportRoutes.routes,
         ].flatMap(\.self),
-        trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds, norms: Tasks.norms + ProgrammeNorms.definitions,
+        trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds, norms: Tasks.norms + MonitorNorm.definitions + ProgrammeNorms.definitions,
         navigation: [
             NavigationItem(Words("Opdrachten", "Assignments"), path: "assignments", roles: [.learningGuide, .programmeTeam]),
             ResultRoutes.navigation,
@@ -39,10 +44,12 @@ package enum IntegralLearningDomain {
         unitTabs: [
             LessonRoutes.unitTab,
             UnitTab(Words("Opdrachten", "Assignments"), path: GroupTracks.tab, ability: .arrange),
-            UnitTab(Words("Overzicht", "Overview"), path: MonitorRoutes.tab, ability: .readJudgements),
+            UnitTab(Words("Monitor", "Monitor"), path: MonitorRoutes.tab, ability: .readJudgements),
             UnitTab(Words("Registreren", "Register"), path: RegisterRoutes.tab, ability: .afterCheck),
             UnitTab(Words("Programma", "Programme"), path: GroupProgramme.tab, ability: .read),
             EnvironmentRoutes.unitTab,
+            UnitTab(Words("Resultaten", "Results"), path: ReportRoutes.tab, ability: .readJudgements),
+            UnitTab(Words("Teamvergadering", "Team meeting"), path: MeetingRoutes.tab, ability: .readJudgements),
         ],
         todayNotes: [IntegralToday.silence] + GroupProgramme.todayNotes,
         nouns: nouns)
@@ -57,6 +64,9 @@ package enum IntegralLearningDomain {
         "consultation": Words("overleg over een programma", "consultation on a programme"),
         "shared_programme": Words("gedeeld programma", "shared programme"),
         "environment_remark": Words("opmerking bij de leeromgeving", "remark on the learning environment"),
+        "interim_result": Words("tussenstand", "interim result"),
+        "proposal": Words("voorstel aan het team", "proposal to the team"),
+        "proposal_remark": Words("reactie op een voorstel", "remark on a proposal"),
     ]
 
     private static let acts = [
@@ -83,6 +93,8 @@ package enum IntegralLearningDomain {
                 r("voerde resultaten in voor \(workProcesses($0, r))", "entered results for \(workProcesses($0, r))")
             }
         },
+        ActWords(
+            "share", "interim_result", Words("deelde een tussenstand", "shared an interim result"), readers: .subjectAnd(.readJudgements)),
         ActWords(
             "verify", "result", Words("keek de resultaten na en registreerde ze", "checked and registered the results"),
             readers: .subjectAnd(.readJudgements)
@@ -116,6 +128,7 @@ package enum IntegralLearningDomain {
         Result.table,
         Evaluation.table, Evaluation.momentTable, Feedback.table,
         Environment.table, Resource.table, EnvironmentRemark.table,
+        Interim.table, Proposal.table, Proposal.remarkTable,
     ]
 
     private static let migrations = [
@@ -133,6 +146,9 @@ package enum IntegralLearningDomain {
                 .run("CREATE INDEX feedback_on_track ON feedback (organisation_id, track_id, learner_member_id)"),
                 .run("CREATE INDEX resource_of_unit ON resource (organisation_id, unit_id)"),
                 .run("CREATE INDEX remark_on_environment ON environment_remark (organisation_id, unit_id, at)"),
+                .run("CREATE INDEX interim_of_learner ON interim_result (organisation_id, learner_member_id)"),
+                .run("CREATE INDEX proposal_of_unit ON proposal (organisation_id, unit_id)"),
+                .run("CREATE INDEX remark_on_proposal ON proposal_remark (organisation_id, proposal_id)"),
             ] + ProgrammeRoutes.indexes)
     ]
 }

@@ -1,3 +1,4 @@
+import Guidance
 import IntegralLearning
 import Platform
 import Store
@@ -30,13 +31,15 @@ package enum Seed {
     }
 
     private static func writeGroups(_ database: PlatformDatabase, _ school: SeedOrganisation, from begin: Int, count: Int) throws {
-        var tables = SeedTables()
+        var (tables, units): (SeedTables, [ID<Unit>]) = (SeedTables(), [])
         for first in stride(from: begin, to: begin + count, by: groupSize) {
             var group = try SeedGroup(database, school, first: first)
             for learner in first..<min(first + groupSize, begin + count) {
                 group.write(learner, into: &tables)
             }
+            units.append(group.unit)
         }
         try tables.send(database)
+        for unit in units { try database.asProgram(at: school.id).countStandings(of: unit) }
     }
 }

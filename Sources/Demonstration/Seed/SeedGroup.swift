@@ -8,7 +8,7 @@ import Store
 struct SeedGroup {
     private let database: PlatformDatabase
     private let school: SeedOrganisation
-    private let unit: ID<Unit>
+    let unit: ID<Unit>
     private let guidePlace: ID<Place>
     /// The group in which everything is judged.
     private let isFull: Bool
@@ -131,21 +131,23 @@ struct SeedGroup {
     /// A confirmed and registered judgement of every criterion, each level on an observation.
     private mutating func judge(_ track: ID<Track>, _ member: ID<Member>, _ name: String, _ tables: inout SeedTables) {
         let (assignment, criteria) = isFull ? (school.large, school.largeCriteria) : (school.small, school.smallCriteria)
-        let seen = observe(track, member, name, count: max(20, criteria.count), criteria: criteria, ago: 180, &tables)
+        let seen = observe(
+            track, member, name, count: isFull ? 20 * criteria.count : max(20, criteria.count), criteria: criteria, ago: 180, &tables)
         let judgement = key(Judgement.self)
         tables.judgements.add(
             """
             (\(school.id), \(judgement), \(track), \(Judgement.Kind.development), \(1), \(member), \(assignment.developmentSet),
                 \(Judgement.Outcome.judged), \(""), \(guidePlace), \(at(90)), \(at(89)), \(at(85)), \(text.response()))
             """)
+        var registered: Set<ID<Item>> = []
         for (number, criterion) in criteria.enumerated() {
             let level = 1 + text.below(4)
             tables.lines.add("(\(school.id), \(judgement), \(criterion.id), \(level))")
             tables.grounds.add("(\(school.id), \(judgement), \(criterion.id), \(seen[number])) ")
-            guard let item = criterion.item else { continue }
+            guard let item = criterion.item, registered.insert(item).inserted else { continue }
             tables.results.add(
                 """
-                (\(school.id), \(key(Result.self)), \(track), \(member), \(item), \(level), \(1), \(judgement), \(at(85)), \(guidePlace),
+                (\(school.id), \(key(Result.self)), \(track), \(member), \(item), \(Result.Kind.development), \(level), \(1), \(judgement), \(at(85)), \(guidePlace),
                     \(at(84)), \(guidePlace), \(""))
                 """)
         }

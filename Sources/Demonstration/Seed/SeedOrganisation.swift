@@ -3,7 +3,7 @@ import IntegralLearning
 import Platform
 import Store
 
-/// A school of the seed: a framework, and two assignments on it of which the large one has all sixty criteria.
+/// A school of the seed: a framework, and two assignments on it of which the large one has 150 criteria.
 struct SeedOrganisation: Sendable {
     static let slug = "schaal"
     static let learners = 2000
@@ -19,7 +19,7 @@ struct SeedOrganisation: Sendable {
         let school = platform.asProgram(at: id)
         let items = try Self.createItems(school)
         small = try Self.create(school, "Een activiteit voorbereiden en uitvoeren", Array(items.prefix(8)))
-        large = try Self.create(school, "Proeve van het hele beroep", items)
+        large = try Self.create(school, "Proeve van het hele beroep", items, criteria: 150)
         smallCriteria = try school.criteria(of: small.developmentSet)
         largeCriteria = try school.criteria(of: large.developmentSet)
     }
@@ -45,12 +45,17 @@ struct SeedOrganisation: Sendable {
         }
     }
 
-    private static func create(_ school: OrganisationDatabase, _ title: String, _ items: [ID<Item>]) throws -> Assignment {
+    private static func create(_ school: OrganisationDatabase, _ title: String, _ items: [ID<Item>], criteria: Int? = nil) throws
+        -> Assignment
+    {
+        let number = criteria ?? items.count
         let id = try school.createAssignment(
             AssignmentDraft(
                 title: title, description: "Voor de hele groep.", frame: "In overleg.", inPractice: false, workProcesses: items,
                 goCriteria: ["Het plan is haalbaar.", "De taken zijn verdeeld.", "Er is een plan voor als het anders loopt."],
-                developmentCriteria: items.enumerated().map { CriterionDraft("Wat je laat zien bij werkproces \($0 + 1).", item: $1) }))
+                developmentCriteria: (0..<number).map {
+                    CriterionDraft("Wat je laat zien, \($0 + 1).", item: items[$0 * items.count / number])
+                }))
         return try school.assignment(id)
     }
 }

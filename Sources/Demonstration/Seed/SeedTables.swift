@@ -30,7 +30,7 @@ struct SeedTables {
     var grounds = SeedRows("INSERT INTO judgement_ground (organisation_id, judgement_id, criterion_id, observation_id)")
     var results = SeedRows(
         """
-        INSERT INTO result (organisation_id, id, track_id, learner_member_id, item_id, level, strength, judgement_id, entered_at,
+        INSERT INTO result (organisation_id, id, track_id, learner_member_id, item_id, kind, level, strength, judgement_id, entered_at,
             entered_by_place_id, verified_at, verified_by_place_id, reason)
         """)
 

@@ -96,8 +96,10 @@ extension OrganisationDatabase {
         precondition(permit.ability == .assess, "sharing needs a permit to assess")
         let changed = try run(
             "UPDATE judgement SET shared_at = \(now) WHERE organisation_id = \(keeper) AND id = \(judgement) AND shared_at IS NULL")
-        if changed == 1 { try audit("share", "judgement", judgement, track: permit.noun.id, about: learner) }
-        return changed == 1
+        guard changed == 1 else { return false }
+        try countStandings(on: permit.noun.id, of: learner)
+        try audit("share", "judgement", judgement, track: permit.noun.id, about: learner)
+        return true
     }
 
     /// What the learner says to a shared judgement, until it is confirmed. False when it is no longer open.

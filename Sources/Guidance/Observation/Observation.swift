@@ -54,10 +54,11 @@ package struct Observation: Sendable {
 }
 
 extension OrganisationDatabase {
-    /// Notes what was seen, about one learner of the track or about all of them.
+    /// Notes what was seen, about one learner of the track or about all of them. Who writes several at once passes false for `isCounted`
+    /// and counts the standings afterwards.
     @discardableResult
     package func observe(
-        _ permit: Permit<Track>, _ text: String, about learner: ID<Member>?, criteria: [ID<Criterion>], seen: Day
+        _ permit: Permit<Track>, _ text: String, about learner: ID<Member>?, criteria: [ID<Criterion>], seen: Day, isCounted: Bool = true
     ) throws -> ID<Observation> {
         precondition(permit.ability == .observe || permit.allows(.observe), "observing needs a permit to observe")
         let id = newID(Observation.self)
@@ -71,6 +72,7 @@ extension OrganisationDatabase {
             try run(
                 "INSERT INTO observation_criterion (organisation_id, observation_id, criterion_id) VALUES \(links.joined(separator: ", "))")
         }
+        if isCounted, !criteria.isEmpty { try countStandings(on: permit.noun.id, of: learner, criteria: criteria) }
         try audit("observe", "observation", id, track: permit.noun.id, about: learner)
         return id
     }

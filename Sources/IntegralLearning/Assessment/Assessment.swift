@@ -13,7 +13,10 @@ extension OrganisationDatabase {
         for mark in draft.marks {
             var grounds = mark.grounds
             if !mark.seen.isEmpty {
-                grounds.append(try observe(permit, mark.seen, about: sheet.learner.member, criteria: [mark.criterion], seen: today))
+                grounds.append(
+                    try observe(
+                        permit, mark.seen, about: sheet.learner.member, criteria: [mark.criterion], seen: today,
+                        isCounted: false))
             }
             if let level = mark.level { lines.append(JudgementLine(mark.criterion, level: level.rawValue, grounds: grounds)) }
         }
@@ -23,7 +26,12 @@ extension OrganisationDatabase {
                 .development, round: sheet.integral.round, outcome: .judged, reason: draft.reason ?? "", learner: sheet.learner.member,
                 criteriaSet: sheet.integral.assignment.developmentSet, lines: lines),
             replacing: sheet.current?.id)
-        if draft.isSharing { _ = try share(permit, version, about: sheet.learner.member) }
+        if draft.isSharing {
+            _ = try share(permit, version, about: sheet.learner.member)
+        } else {
+            try countStandings(
+                on: permit.noun.id, of: sheet.learner.member, criteria: draft.marks.filter { !$0.seen.isEmpty }.map(\.criterion))
+        }
         // What was confirmed is open again; its results wait for the next confirmation.
         if sheet.current?.confirmedAt != nil { try closeTask(Tasks.register, on: permit.noun.id, about: sheet.learner.member) }
     }

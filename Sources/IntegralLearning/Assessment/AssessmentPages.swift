@@ -19,7 +19,7 @@ enum AssessmentPages {
             \(details(r("De vier niveaus", "The four levels"), LevelPages.legend(r), open: sheet.current == nil))
             \(sheet.current?.sharedAt == nil ? marking(context, form) : shared(context, form, isOpen: status != 200))
             \(ReadingPages.history(r, sheet, today: context.today))
-            <p><a href="\(context.path("tracks", sheet.permit.noun.id.text))">\(r("Terug naar de draad", "Back to the thread"))</a></p>
+            <p>\(InterimRoutes.link(context, sheet)) <a href="\(context.path("tracks", sheet.permit.noun.id.text))">\(r("Terug naar de draad", "Back to the thread"))</a></p>
             """)
     }
 

@@ -20,7 +20,7 @@ enum ReadingPages {
             \(pageHeader(kicker: sheet.permit.noun.title, title: title, lead: by(r, sheet, context.today), extra: whyDetails(r, sheet.permit.reason(r))))
             \(sheet.current == nil ? nothingYet(context, sheet) : "\(judgement(r, sheet, today: context.today))\(isOwn ? answering(context, sheet) : response(r, sheet))")
             \(history(r, sheet, today: context.today))
-            <p><a href="\(context.path("tracks", sheet.permit.noun.id.text))">\(r("Terug naar de draad", "Back to the thread"))</a></p>
+            <p>\(InterimRoutes.link(context, sheet)) <a href="\(context.path("tracks", sheet.permit.noun.id.text))">\(r("Terug naar de draad", "Back to the thread"))</a></p>
             """)
     }
 

@@ -15,6 +15,7 @@ enum RegisterPages {
             \(sheet.unit.map { unitTabs(context, $0.unit.id, places: $0.places, current: RegisterRoutes.tab) } ?? .empty)
             \(done(context))\(isNothingChecked ? nothingChecked(r) : .empty)
             \(sheet.lines.isEmpty ? empty(r) : register(context, sheet))
+            \(context.roles.contains(.learningGuide) ? "<p class=\"small\"><a href=\"\(context.path("quality"))\">\(r("Hoe mijn registratie ervoor staat", "How my registering is going"))</a></p>" : .empty)
             """)
     }
 
@@ -48,13 +49,14 @@ enum RegisterPages {
         let r = context.r
         let head = [r.term(.learner).capitalised, r("Resultaten", "Results"), r("Nagekeken", "Checked")]
         let rows = table(
-            caption: r("Ingevoerd, nog niet nagekeken", "Entered, not checked yet"), head: head, rows: sheet.lines.map { row(context, $0) })
+            caption: r("Ingevoerd, nog niet nagekeken", "Entered, not checked yet"), head: head,
+            rows: sheet.lines.map { row(context, $0, sheet.due[RegisterDue(track: $0.track, learner: $0.learner)]) })
         return form(
             r, action: sheet.path(context), requestID: context.requestID, content: rows,
             submit: [button(r("Registreer", "Register"))], sticky: true)
     }
 
-    private static func row(_ context: OrganisationContext, _ line: RegisterLine) -> [HTML] {
+    private static func row(_ context: OrganisationContext, _ line: RegisterLine, _ due: Day?) -> [HTML] {
         let r = context.r
         let judgement = context.path("tracks", line.track.text, "assessment", line.learner.text)
         let levels: [HTML] = line.results.map { result in
@@ -62,13 +64,13 @@ enum RegisterPages {
                 result.strength == 1
                 ? r("1 waarneming", "1 observation") : r("\(result.strength) waarnemingen", "\(result.strength) observations")
             return
-                "<li><abbr title=\"\(result.itemTitle)\">\(result.itemCode)</abbr>: \(result.level?.label(r) ?? "") <span class=\"soft\">(\(seen))</span></li>"
+                "<li><abbr title=\"\(result.itemTitle)\">\(result.itemCode)</abbr>: \(result.level?.label(r) ?? "") <span class=\"soft\">(\(seen), \(result.kind.words(r)))</span></li>"
         }
         let reason = line.results.map(\.reason).first { !$0.isEmpty }
         let changed: HTML = reason.map { "<p class=\"soft\">\(r("Aangepast: \($0)", "Changed: \($0)"))</p>" } ?? .empty
         let box = Field("checked-\(line.judgement.text)", r("Nagekeken: \(line.learnerName)", "Checked: \(line.learnerName)"), .checkbox)
         return [
-            "<a href=\"\(judgement)\">\(line.learnerName)</a><br><span class=\"soft small\">\(line.trackTitle)</span>",
+            "<a href=\"\(judgement)\">\(line.learnerName)</a><br><span class=\"soft small\">\(line.trackTitle)</span>\(due.map { "<br>\(dueLabel(r, r("voor \(r.date($0, today: context.today))", "before \(r.date($0, today: context.today))"), late: $0 < context.today))" as HTML })",
             "<ul class=\"bare\">\(levels)</ul>\(changed)\(badge(r("nog niet nagekeken", "not checked yet"), .attention))",
             field(r, box),
         ]

@@ -60,12 +60,15 @@ enum RegisterRoutes {
         let unit = try context.database.unit(asGuide: context.id("unit"))
         guard unit.allows(.afterCheck) else { throw Refusal.registerNotYours }
         let tracks = try context.database.tracks(unit: unit.unit.id).filter { $0.allows(.afterCheck) }
-        return RegisterSheet(unit: unit, tracks: tracks, lines: RegisterLine.grouped(try context.database.unverifiedResults(on: tracks)))
+        return RegisterSheet(
+            unit: unit, tracks: tracks, lines: RegisterLine.grouped(try context.database.unverifiedResults(on: tracks)),
+            due: try context.database.registerDue(on: tracks))
     }
 
     private static func sheet(_ context: OrganisationContext, _ permit: Permit<Track>) throws -> RegisterSheet {
         RegisterSheet(
-            unit: nil, tracks: [permit], lines: RegisterLine.grouped(try context.database.unverifiedResults(on: [permit])))
+            unit: nil, tracks: [permit], lines: RegisterLine.grouped(try context.database.unverifiedResults(on: [permit])),
+            due: try context.database.registerDue(on: [permit]))
     }
 }
 
@@ -74,11 +77,18 @@ struct RegisterSheet: Sendable {
     let unit: GuidedUnit?
     let tracks: [Permit<Track>]
     let lines: [RegisterLine]
+    let due: [RegisterDue: Day]
 
     func path(_ context: OrganisationContext) -> String {
         if let unit { return context.path("groups", unit.unit.id.text, "register") }
         return context.path("tracks", tracks[0].noun.id.text, "register")
     }
+}
+
+/// Whose registration has a due day.
+struct RegisterDue: Hashable, Sendable {
+    let track: ID<Track>
+    let learner: ID<Member>
 }
 
 /// One learner's results of one judgement.

@@ -6,7 +6,11 @@ import Store
 /// What a learner reached on one work process, as it stands in the register: entered from a confirmed judgement, after-checked, and only then
 /// part of the learner's results (LB-4.2-01, LB-4.2-05; requirements D6). A correction is a new version with a reason (LB-4.2-15).
 package struct Result: Sendable {
+    /// Developmental and qualifying judgements are registered side by side and never added up (LB-4.2-14).
+    package enum Kind: String, SQLConvertible, Sendable, CaseIterable { case development, qualifying }
+
     let id: ID<Result>
+    let kind: Kind
     let track: ID<Track>
     let trackTitle: String
     let learner: ID<Member>
@@ -26,6 +30,7 @@ package struct Result: Sendable {
 
     init(row: Row) throws {
         id = try row.read("id")
+        kind = try row.read("kind")
         track = try row.read("track_id")
         trackTitle = try row.read("track_title")
         learner = try row.read("learner_member_id")
@@ -50,7 +55,8 @@ package struct Result: Sendable {
         "result", keeper: .organisation, key: "organisation_id, id",
         [
             Column("organisation_id", .organisation, .technical), Column("id", .id, .technical), Column("track_id", .id, .technical),
-            Column("learner_member_id", .id, .technical), Column("item_id", .id, .technical), Column("level", .integer, registered(.keep)),
+            Column("learner_member_id", .id, .technical), Column("item_id", .id, .technical),
+            Column("kind", .text, registered(.keep)), Column("level", .integer, registered(.keep)),
             Column("strength", .integer, registered(.keep)), Column("judgement_id", .id, .technical),
             Column("entered_at", .instant, registered(.keep)), Column("entered_by_place_id", .id, .technical),
             Column("verified_at", .instant, required: false, registered(.keep)),

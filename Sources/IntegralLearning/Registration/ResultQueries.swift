@@ -20,13 +20,13 @@ extension OrganisationDatabase {
         guard before.isEmpty || !judgement.reason.isEmpty else { throw Refusal.correctionNeedsReason }
         let rows: [SQL] = levels.map { entry in
             """
-            (\(keeper), \(newID(Result.self)), \(permit.noun.id), \(learner), \(entry.item), \(entry.level), \(entry.strength),
+            (\(keeper), \(newID(Result.self)), \(permit.noun.id), \(learner), \(entry.item), \(Result.Kind.development), \(entry.level), \(entry.strength),
                 \(judgement.id), \(now), \(permit.place.id), \(replaced[entry.item]), \(replaced[entry.item] == nil ? "" : judgement.reason))
             """
         }
         try run(
             """
-            INSERT INTO result (organisation_id, id, track_id, learner_member_id, item_id, level, strength, judgement_id, entered_at,
+            INSERT INTO result (organisation_id, id, track_id, learner_member_id, item_id, kind, level, strength, judgement_id, entered_at,
                 entered_by_place_id, replaces_id, reason) VALUES \(rows.joined(separator: ", "))
             """)
         try audit("enter", "result", judgement.id, track: permit.noun.id, about: learner, "\(levels.count) work processes")
@@ -65,6 +65,27 @@ extension OrganisationDatabase {
             """)
         guard let row, try row.read("entered", as: Int.self) == row.read("verified") else { return nil }
         return try row.readIfPresent("registered_at")
+    }
+
+    /// What was registered for one learner on these tracks, newest first; `tracks` is a list or subquery between brackets.
+    func results(of learner: ID<Member>, on tracks: SQL) throws -> [Result] {
+        try results(where: "learner_member_id = \(learner) AND verified_at IS NOT NULL AND result.track_id IN \(tracks)")
+            .sorted { ($1.verifiedAt?.milliseconds ?? 0, $0.itemCode) < ($0.verifiedAt?.milliseconds ?? 0, $1.itemCode) }
+    }
+
+    /// By when the results of these tracks were to be registered, by learner (LB-4.2-09).
+    func registerDue(on tracks: [Permit<Track>]) throws -> [RegisterDue: Day] {
+        guard !tracks.isEmpty else { return [:] }
+        let rows = try all(
+            """
+            SELECT track_id, subject_member_id, due_day FROM task WHERE organisation_id = \(keeper) AND kind = \(Tasks.register)
+                AND closed_at IS NULL AND due_day IS NOT NULL AND subject_member_id IS NOT NULL AND track_id IN \(tracks.map(\.noun.id))
+            """)
+        var due: [RegisterDue: Day] = [:]
+        for row in rows {
+            due[RegisterDue(track: try row.read("track_id"), learner: try row.read("subject_member_id"))] = try row.read("due_day")
+        }
+        return due
     }
 
     private func results(where condition: SQL) throws -> [Result] {

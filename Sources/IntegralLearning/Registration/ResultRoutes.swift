@@ -26,12 +26,13 @@ enum ResultRoutes {
             title, section: "results",
             """
             \(pageHeader(title: title, lead: lead))\(results.isEmpty ? empty : list(results.map { line(context, $0) }))
+            <p><a href="\(context.path("progress"))">\(r("Mijn voortgang in de tijd", "My progress over time"))</a></p>
             \(results.isEmpty ? HTML.empty : details(r("De vier niveaus", "The four levels"), LevelPages.legend(r)))
             \(OwnAttendancePage.way(context))
             """)
     }
 
-    private static func line(_ context: OrganisationContext, _ result: Result) -> ListItem {
+    static func line(_ context: OrganisationContext, _ result: Result) -> ListItem {
         let r = context.r
         let day = result.verifiedAt.map { r.date(Day($0), today: context.today) } ?? ""
         let by = result.verifierName.map { r("nagekeken door \($0)", "checked by \($0)") }
@@ -42,8 +43,9 @@ enum ResultRoutes {
         return ListItem(
             "\(result.itemCode) · \(result.itemTitle)",
             href: context.path("tracks", result.track.text, "assessment", result.learner.text),
-            detail: [result.trackTitle, day, by, r("rust op \(seen)", "rests on \(seen)"), changed].compactMap { $0 }.joined(
-                separator: " · "),
+            detail: [result.trackTitle, result.kind.words(r), day, by, r("rust op \(seen)", "rests on \(seen)"), changed].compactMap { $0 }
+                .joined(
+                    separator: " · "),
             aside: badge(result.level?.label(r) ?? ""))
     }
 }

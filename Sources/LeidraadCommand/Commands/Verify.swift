@@ -1,4 +1,5 @@
 import ArgumentParser
+import Guidance
 import Platform
 import Store
 
@@ -24,6 +25,9 @@ struct Verify: AsyncParsableCommand {
             } catch StoreError.refused(let sentence) {
                 faults.append("Database: \(sentence)")
             }
+            let wrong = try await program.wrongStandings()
+            print("Standings: \(wrong == 0 ? "as counted" : "not as counted").")
+            if wrong > 0 { faults.append("Standings: \(wrong) rows are not what the judgements and observations say.") }
             let audit = try await AuditVerification.run(program)
             print("Audit log: \(audit.entries) entries in a chain, \(audit.erased) of them erased; \(audit.waiting) wait to be bound.")
             faults += audit.faults.map { "Audit log of organisation \($0.organisation.number): \($0.sentence)" }

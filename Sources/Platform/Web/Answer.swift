@@ -9,6 +9,8 @@ package struct Answer: Sendable {
         case json([UInt8])
         /// A download, or an asset when `name` is nil.
         case bytes([UInt8], type: String, name: String?)
+        /// A download that is made while it leaves.
+        case chunks(Chunks, type: String, name: String)
     }
 
     package var status: Int
@@ -38,6 +40,10 @@ package struct Answer: Sendable {
 
     package static func download(_ bytes: [UInt8], type: String, name: String) -> Answer {
         Answer(status: 200, content: .bytes(bytes, type: type, name: name))
+    }
+
+    package static func download(_ chunks: Chunks, type: String, name: String) -> Answer {
+        Answer(status: 200, content: .chunks(chunks, type: type, name: name))
     }
 }
 

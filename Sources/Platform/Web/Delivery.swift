@@ -6,6 +6,8 @@ package struct Delivery: Sendable {
     package var status: Int
     package var headers: HTTPFields
     package var body: [UInt8]
+    /// What leaves instead of `body`, page by page.
+    package var chunks: Chunks?
 
     init(_ answer: Answer, frame: Frame, settings: ProgramSettings) {
         status = answer.status
@@ -25,6 +27,11 @@ package struct Delivery: Sendable {
             headers[.contentType] = type
             if let name { headers[.contentDisposition] = "attachment; filename=\"\(PathText.fileName(name))\"" }
             body = bytes
+        case .chunks(let pages, let type, let name):
+            headers[.contentType] = type
+            headers[.contentDisposition] = "attachment; filename=\"\(PathText.fileName(name))\""
+            body = []
+            chunks = pages
         }
         if answer.status == 429 { headers[.retryAfter] = "900" }
         let cookies = SiteCookies(settings)

@@ -57,7 +57,7 @@ struct Request {
         case .redirect(let target): path = target
         case .json(let bytes): json = String(decoding: bytes, as: UTF8.self)
         // A page after a POST says something once (a code, a receipt) and is not kept.
-        case .page, .bytes: path = "/"
+        case .page, .bytes, .chunks: path = "/"
         }
         try database.run(
             """

@@ -60,9 +60,22 @@ package struct Server: Sendable {
     }
 
     static func response(_ delivery: Delivery) -> Response {
-        Response(
-            status: HTTPResponse.Status(code: delivery.status), headers: delivery.headers,
-            body: .init(byteBuffer: ByteBuffer(bytes: delivery.body)))
+        Response(status: HTTPResponse.Status(code: delivery.status), headers: delivery.headers, body: body(delivery))
+    }
+
+    /// The next page is read when the one before has left: a slow reader holds no more than one. A fault half-way breaks the connection off,
+    /// so that nobody takes a part for the whole.
+    private static func body(_ delivery: Delivery) -> ResponseBody {
+        guard let chunks = delivery.chunks else { return .init(byteBuffer: ByteBuffer(bytes: delivery.body)) }
+        return ResponseBody { writer in
+            var from: String?
+            repeat {
+                let chunk = try await chunks.read(from)
+                try await writer.write(ByteBuffer(bytes: chunk.bytes))
+                from = chunk.next
+            } while from != nil
+            try await writer.finish(nil)
+        }
     }
 
     /// Only forms of our own pages: the browser says where a request comes from, and no page elsewhere can lie about it. Every browser

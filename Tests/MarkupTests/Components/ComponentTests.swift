@@ -49,13 +49,14 @@ import Testing
         for words in ["(klaar)", "(nu)", "(later)", "te laat:", "class=\"now\" aria-current=\"step\""] { #expect(html.contains(words)) }
     }
 
-    @Test("a cell of the matrix says whose it is, and its bar stays within 0 and 100")
+    @Test("a cell of the matrix is a short link, its level stays within 0 and 4, and the heads say whose and what")
     func matrix() {
-        let cells = [Matrix.Cell(level: 9, text: "4", label: "niveau 4", strength: 1.7, href: "/c")]
-        let matrix = Matrix(caption: "c", corner: "s", columns: [.init("W1", title: "Werkproces 1")], rows: [.init("Yara", cells: cells)])
+        let cells = [Matrix.Cell(level: 9, text: "4", note: "20/3", href: "?c=a.b")]
+        let group = Matrix.Group("W1", title: "Werkproces 1", columns: [.init("1", title: "Vraagt naar wensen")])
+        let matrix = Matrix(caption: "c", corner: "s", groups: [group], rows: [.init("Yara", cells: cells)])
         let html = String(decoding: Markup.matrix(matrix).bytes, as: UTF8.self)
-        #expect(html.contains("aria-label=\"Yara, Werkproces 1: niveau 4\"") && html.contains("level-4"))
-        #expect(html.contains("<rect width=\"100\"") && html.contains("<abbr title=\"Werkproces 1\">W1</abbr>"))
+        #expect(html.contains("<td class=\"l4\"><a href=\"?c=a.b\">4<i>20/3</i></a></td>"))
+        #expect(html.contains("<th scope=\"row\">Yara</th>") && html.contains("colspan=\"1\"><abbr title=\"Werkproces 1\">W1</abbr>"))
     }
 
     @Test(

@@ -91,8 +91,7 @@ enum Showcase {
                 cells: (0..<8).map { x in
                     let level = (x * 3 + y * 2) % 5
                     return Matrix.Cell(
-                        level: level, text: level == 0 ? "·" : "\(level)", label: "niveau \(level)",
-                        strength: level == 0 ? nil : 0.3, href: x == 7 ? nil : "/c")
+                        level: level, text: level == 0 ? "·" : "\(level)", note: level == 0 ? "" : "3/1", href: x == 7 ? nil : "/c")
                 })
         }
         let parts = [Tab("Werkplan", href: "/t", isCurrent: true), Tab(r("Berichten", "Messages"), href: "/m", count: 3)]
@@ -103,7 +102,7 @@ enum Showcase {
         let bars = [Bar("Week 1", value: 3, text: "3"), Bar("Week 2", value: 8, text: "8")]
         return """
             \(tabs(parts, label: r("Deel", "Part")))
-            \(matrix(Matrix(caption: r("Groep 2B", "Group 2B"), corner: r.term(.learner).capitalised, columns: columns, rows: rows)))
+            \(matrix(Matrix(caption: r("Groep 2B", "Group 2B"), corner: r.term(.learner).capitalised, groups: [Matrix.Group("B1-K1", title: "Kerntaak 1", columns: columns)], rows: rows)))
             \(list(items))
             \(table(caption: r("Uren", "Hours"), head: ["Week", "Uren"], rows: [["1", "8"], ["2", "9"]].map { $0.map { HTML.text($0) } }))
             \(notice("Je werkplan is ingeleverd.", .done))\(notice("Let op de datum.", .attention))
