@@ -53,8 +53,7 @@ package enum GuidanceDomain {
     static let tables: [Table] = [
         Observation.table, Observation.criterionTable, Judgement.table, Judgement.lineTable, Judgement.groundTable, Goal.table,
         LogEntry.table, Response.table, Response.answerTable,
-        LogReaction.table, Event.table, Attendance.table,
-        LogEntry.table, Response.table, Response.answerTable, Standing.table,
+        LogReaction.table, Event.table, Attendance.table, Standing.table,
     ]
 
     private static let migrations = [
