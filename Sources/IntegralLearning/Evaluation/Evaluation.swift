@@ -23,7 +23,7 @@ struct Evaluation: Sendable {
         [
             Column("organisation_id", .organisation, .technical), Column("id", .id, .technical), Column("track_id", .id, .technical),
             Column("learner_member_id", .id, required: false, .technical), Column("day", .day, planned(.keep)),
-            Column("note", .text, planned(.blank)), Column("at", .instant, .technical),
+            Column("invitation", .text, planned(.blank)), Column("at", .instant, .technical),
         ],
         references: [
             Table.Reference("organisation_id, track_id", to: "track", onDelete: " ON DELETE CASCADE"),
@@ -48,7 +48,7 @@ struct EvaluationMoment: Sendable {
         id = try row.read("id")
         day = try row.read("day")
         learner = try row.readIfPresent("learner_member_id")
-        note = try row.read("note")
+        note = try row.read("invitation")
     }
 }
 
@@ -135,7 +135,7 @@ extension OrganisationDatabase {
         guard try integral(permit).evaluation.completedAt != nil else { throw Refusal.notCompleted }
         try run(
             """
-            INSERT INTO evaluation_moment (organisation_id, id, track_id, learner_member_id, day, note, at)
+            INSERT INTO evaluation_moment (organisation_id, id, track_id, learner_member_id, day, invitation, at)
             VALUES (\(keeper), \(newID(EvaluationMoment.self)), \(permit.noun.id), \(learner), \(day), \(note), \(now))
             """)
     }
@@ -151,7 +151,7 @@ extension OrganisationDatabase {
         let narrowed: SQL = permit.allows(.assess) ? "" : "AND (learner_member_id IS NULL OR learner_member_id IS NOT DISTINCT FROM \(own))"
         return try all(
             """
-            SELECT id, day, learner_member_id, note FROM evaluation_moment
+            SELECT id, day, learner_member_id, invitation FROM evaluation_moment
             WHERE organisation_id = \(keeper) AND track_id = \(permit.noun.id) \(narrowed) ORDER BY day, id
             """
         ).map(EvaluationMoment.init)

@@ -4,8 +4,8 @@ import Store
 /// The words of the register. Columns of the same name mean the same everywhere, so they are named once.
 enum PrivacyWords {
     static let columns: [String: Words] = [
-        "day": Words("dag", "day"), "reply": Words("antwoord", "answer"),
         "from_day": Words("eerste dag", "first day"), "until_day": Words("laatste dag", "last day"),
+        "day": Words("dag", "day"), "reply": Words("antwoord", "answer"), "invitation": Words("uitnodiging", "invitation"),
         "text": Words("tekst", "text"), "name": Words("naam", "name"), "email": Words("e-mailadres", "e-mail address"),
         "number": Words("nummer", "number"), "language": Words("taal", "language"), "role": Words("rol", "role"),
         "people": Words("met wie", "with whom"), "note": Words("ervaring", "experience"),

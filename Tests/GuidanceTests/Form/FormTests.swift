@@ -143,7 +143,8 @@ import Testing
             let left = try await client.write(at: world.deBrug, as: .bram) { database in
                 #expect(try database.ownResponses([Self.diary]).map(\.id) == [id])
                 try database.discard(database.ownResponse(id, of: [Self.diary]))
-                return try database.all("SELECT id FROM response_answer WHERE organisation_id = \(world.deBrug.id)").count
+                return try database.all("SELECT id FROM response_answer WHERE organisation_id = \(world.deBrug.id) AND response_id = \(id)")
+                    .count
             }
             #expect(left == 0)
         }
