@@ -33,7 +33,8 @@ package enum IntegralLearningDomain {
             MeetingRoutes.routes,
             ReportRoutes.routes,
         ].flatMap(\.self),
-        trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds, norms: Tasks.norms + MonitorNorm.definitions + ProgrammeNorms.definitions,
+        trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds,
+        norms: Tasks.norms + MonitorNorm.definitions + ProgrammeNorms.definitions,
         navigation: [
             NavigationItem(Words("Opdrachten", "Assignments"), path: "assignments", roles: [.learningGuide, .programmeTeam]),
             ResultRoutes.navigation,
