@@ -44,6 +44,7 @@ extension OrganisationDatabase {
         let integral = sheet.integral
         try move(permit.noun.id, from: .planning, to: .submitted)
         try keepRound(permit, sheet, by: own.member)
+        try endPeerReading(on: permit.noun.id)
         try openTask(Tasks.go, on: permit.noun.id, for: .learningGuide, house)
         try audit("submit", "plan", permit.noun.id, track: permit.noun.id, "round \(integral.round)")
     }
