@@ -86,10 +86,16 @@ package enum IntegralLearningDomain {
     ]
 
     private static let acts = [
-        ActWords("set", "independence", Words("bepaalde hoe zelfstandig iemand werkt", "decided how independent somebody works"), readers: .subjectAnd(.assess)),
-        ActWords("propose", "independence", Words("stelde voor om zelfstandiger te werken", "proposed to work more independently"), readers: .subjectAnd(.assess)),
+        ActWords(
+            "set", "independence", Words("bepaalde hoe zelfstandig iemand werkt", "decided how independent somebody works"),
+            readers: .subjectAnd(.assess)),
+        ActWords(
+            "propose", "independence", Words("stelde voor om zelfstandiger te werken", "proposed to work more independently"),
+            readers: .subjectAnd(.assess)),
         ActWords("ask", "learning_question", Words("stelde een leervraag", "asked a learning question"), readers: .subjectAnd(.assess)),
-        ActWords("answer", "learning_question", Words("beantwoordde een leervraag", "answered a learning question"), readers: .subjectAnd(.assess)),
+        ActWords(
+            "answer", "learning_question", Words("beantwoordde een leervraag", "answered a learning question"),
+            readers: .subjectAnd(.assess)),
         ActWords("askPeer", "place", Words("vroeg iemand om mee te lezen", "asked somebody to read along"), readers: .subjectAnd(.readLog)),
         ActWords("offer", "agreement", Words("legde het samenwerkingscontract voor", "put the cooperation contract to the group")),
         ActWords("agree", "agreement", Words("ging akkoord met het samenwerkingscontract", "agreed to the cooperation contract")),

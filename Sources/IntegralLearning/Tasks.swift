@@ -61,7 +61,9 @@ enum Tasks {
             line: { r, count in
                 count == 1
                     ? r("Een leervraag wacht op je antwoord", "A learning question waits for your answer")
-                    : r("Leervragen van \(count) mensen wachten op je antwoord", "Learning questions of \(count) people wait for your answer")
+                    : r(
+                        "Leervragen van \(count) mensen wachten op je antwoord",
+                        "Learning questions of \(count) people wait for your answer")
             }, path: { "tracks/\($0.text)/questions" }),
         TaskKind(
             name: peer,

@@ -57,7 +57,9 @@ enum GoPages {
                 r(judgement.outcome.words),
                 detail: [
                     judgement.reason, view.terms[judgement.id]?.conditions,
-                    view.terms[judgement.id].map { r("procedure versie \($0.procedureVersion)", "procedure version \($0.procedureVersion)") },
+                    view.terms[judgement.id].map {
+                        r("procedure versie \($0.procedureVersion)", "procedure version \($0.procedureVersion)")
+                    },
                     r(
                         "\(judgement.deciderName), ronde \(judgement.round), \(r.date(Day(judgement.at), today: today))",
                         "\(judgement.deciderName), round \(judgement.round), \(r.date(Day(judgement.at), today: today))"),

@@ -14,15 +14,15 @@ enum GoRoutes {
     ]
 
     private static func page(_ context: OrganisationContext) throws -> Answer {
-        let permit = try context.database.track(context.id("track"), to: .decideGo)
-        let sheet = try context.database.planSheet(permit)
+        let (permit, people) = try context.database.trackAndPeople(context.id("track"), to: .decideGo)
+        let sheet = try context.database.planSheet(permit, people: people)
         guard sheet.integral.state == .submitted else { throw Refusal.nothingToDecide }
         return .page(GoPages.go(context, sheet, try view(context, sheet), draft: nil, before: try decidedBefore(context)))
     }
 
     private static func decide(_ context: OrganisationContext) throws -> Answer {
-        let permit = try context.database.track(context.id("track"), to: .decideGo)
-        let sheet = try context.database.planSheet(permit)
+        let (permit, people) = try context.database.trackAndPeople(context.id("track"), to: .decideGo)
+        let sheet = try context.database.planSheet(permit, people: people)
         guard sheet.integral.state == .submitted else { throw Refusal.nothingToDecide }
         let view = try view(context, sheet)
         let draft = GoDraft(

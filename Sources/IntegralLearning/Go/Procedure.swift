@@ -13,7 +13,8 @@ package struct Procedure: Sendable {
     static let table = Table(
         "procedure_text", keeper: .organisation, key: "organisation_id, kind, version",
         [
-            Column("organisation_id", .organisation, .technical), Column("kind", .text, .technical), Column("version", .integer, .technical),
+            Column("organisation_id", .organisation, .technical), Column("kind", .text, .technical),
+            Column("version", .integer, .technical),
             Column("text", .text, .organisational), Column("written_by_member_id", .id, required: false, .technical),
             Column("at", .instant, .technical),
         ], references: [Table.Reference("organisation_id", to: "organisation", "id")])

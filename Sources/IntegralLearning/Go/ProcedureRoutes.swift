@@ -26,7 +26,9 @@ enum ProcedureRoutes {
 
     /// Each line is a step.
     private static func steps(_ text: String) -> HTML {
-        let lines = text.utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.map { String(decoding: Array($0), as: UTF8.self) }
+        let lines = text.utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.map {
+            String(decoding: Array($0), as: UTF8.self)
+        }
         let items: [HTML] = lines.map { "<li>\($0)</li>" }
         return "<ol>\(items)</ol>"
     }
@@ -50,7 +52,9 @@ enum PlanSettings {
         let field = Field(
             "headings", r("Kopjes waarmee een nieuw werkplan begint", "Headings a new work plan begins with"), .multiline(rows: 6),
             value: headings,
-            hint: r("Eén per regel, hoogstens \(PlanFormat.most). Leeg mag ook.", "One per line, at most \(PlanFormat.most). Empty is fine too."))
+            hint: r(
+                "Eén per regel, hoogstens \(PlanFormat.most). Leeg mag ook.", "One per line, at most \(PlanFormat.most). Empty is fine too."
+            ))
         let format = form(
             r, action: context.path("plan-format"), requestID: context.requestID, fields: [field],
             submit: [button(r("Bewaren", "Save"))])

@@ -44,10 +44,11 @@ struct RoundDifference: Sendable {
 
     func html(_ r: Reader) -> HTML {
         guard !changes.isEmpty else { return "<p class=\"soft\">\(r("Er is niets veranderd.", "Nothing changed."))</p>" }
-        return list(changes.map { change in
-            let detail = change.before.map { r("Eerst: \($0)", "Before: \($0)") }
-            return ListItem(change.text, detail: detail, aside: badge(r(change.kind.words)))
-        })
+        return list(
+            changes.map { change in
+                let detail = change.before.map { r("Eerst: \($0)", "Before: \($0)") }
+                return ListItem(change.text, detail: detail, aside: badge(r(change.kind.words)))
+            })
     }
 }
 

@@ -72,7 +72,8 @@ struct IntegralKnots {
                 title, .now, aside: r("bij \(guide)", "with \(guide)"),
                 reason: r("Het werkplan is ingeleverd. \(guide) bekijkt het.", "The work plan is handed in. \(guide) looks at it."),
                 detail: detail)
-        case .waitingFinalGo, .execution: return Knot(title, .done, aside: decided(state.decision(.go)), detail: row([conditions, takingBack].compactMap { $0 }))
+        case .waitingFinalGo, .execution:
+            return Knot(title, .done, aside: decided(state.decision(.go)), detail: row([conditions, takingBack].compactMap { $0 }))
         }
     }
 

@@ -15,7 +15,8 @@ enum IntegralThread {
         let decisions = try context.database.currentJudgements(permit, [.go, .finalGo, .development])
         let isConfirmed = own != nil && decisions.contains { $0.learner == own && $0.confirmedAt != nil }
         let state = ThreadState(
-            permit: permit, integral: integral, orientation: orientation, people: people, ready: try context.database.membersWithGoal(permit), decisions: decisions,
+            permit: permit, integral: integral, orientation: orientation, people: people,
+            ready: try context.database.membersWithGoal(permit), decisions: decisions,
             observations: try context.database.observations(permit, about: own, withCriteria: false),
             log: try context.database.log(permit), subjects: try context.database.subjects(permit, integral.assignment),
             ownRegistration: isConfirmed ? try own.flatMap { try context.database.registration(of: $0, on: permit.noun.id) } : nil)

@@ -111,7 +111,9 @@ extension IntegralKnots {
 
     private var contract: String {
         if told.contractNumber == 0 { return r("nog niet begonnen", "not begun yet") }
-        if !told.contractIsOffered { return r("versie \(told.contractNumber) wordt geschreven", "version \(told.contractNumber) is being written") }
+        if !told.contractIsOffered {
+            return r("versie \(told.contractNumber) wordt geschreven", "version \(told.contractNumber) is being written")
+        }
         let waiting = told.contractWaiting
         return waiting == 0
             ? r("versie \(told.contractNumber) is afgesproken", "version \(told.contractNumber) is agreed")

@@ -1,3 +1,4 @@
+import Frameworks
 import Guidance
 import Markup
 import Platform
@@ -14,6 +15,7 @@ enum ContractPages {
                 "Hier staat hoe jullie samenwerken. Jullie maken het samen; je \(r.term(.learningGuide)) leest mee.",
                 "Here stands how you work together. You make it together; your \(r.term(.learningGuide)) reads along."),
             status: faults.isEmpty ? 200 : 409,
+            explained: knowledgeLink(context, .cooperationContract, .cooperativeLearning, .learningCycle),
             "\(beginning(context, sheet))\(writing(context, sheet, typed, faults))\(offered(context, sheet))\(standing(context, sheet))\(lookingBack(context, sheet))\(earlier(r, sheet))"
         )
     }
@@ -109,19 +111,21 @@ enum ContractPages {
     }
 
     private static func parties(_ r: Reader, _ agreement: Agreement, _ today: Day) -> HTML {
-        list(agreement.parties.map { party in
-            let state: HTML
-            if let agreed = party.agreed {
-                state = badge(r("akkoord op \(r.date(Day(agreed), today: today))", "agreed on \(r.date(Day(agreed), today: today))"), .done)
-            } else if agreement.isAgreed(by: party, on: today) {
-                state = badge(r("akkoord, zonder tegenbericht", "agreed, no objection"), .done)
-            } else if party.objected != nil {
-                state = badge(r("wil het anders", "wants it otherwise"), .attention)
-            } else {
-                state = badge(r("nog niet gereageerd", "no answer yet"))
-            }
-            return ListItem(party.name, aside: state)
-        })
+        list(
+            agreement.parties.map { party in
+                let state: HTML
+                if let agreed = party.agreed {
+                    state = badge(
+                        r("akkoord op \(r.date(Day(agreed), today: today))", "agreed on \(r.date(Day(agreed), today: today))"), .done)
+                } else if agreement.isAgreed(by: party, on: today) {
+                    state = badge(r("akkoord, zonder tegenbericht", "agreed, no objection"), .done)
+                } else if party.objected != nil {
+                    state = badge(r("wil het anders", "wants it otherwise"), .attention)
+                } else {
+                    state = badge(r("nog niet gereageerd", "no answer yet"))
+                }
+                return ListItem(party.name, aside: state)
+            })
     }
 
     // MARK: Looking back

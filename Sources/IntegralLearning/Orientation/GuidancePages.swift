@@ -8,9 +8,11 @@ enum GuidancePages {
     static func page(_ context: OrganisationContext, _ sheet: GuidanceSheet) -> Page {
         let r = context.r
         let title =
-            sheet.isOwn ? r("Mijn begeleiding", "My guidance") : r("Begeleiding van \(sheet.learner.memberName)", "Guidance of \(sheet.learner.memberName)")
+            sheet.isOwn
+            ? r("Mijn begeleiding", "My guidance")
+            : r("Begeleiding van \(sheet.learner.memberName)", "Guidance of \(sheet.learner.memberName)")
         return OrientationPage.page(
-            context, sheet.permit, title,
+            context, sheet.permit, title, explained: knowledgeLink(context, .independence, .guidanceInstruments, .guidingStyles),
             """
             \(looks(context, sheet))\(stage(context, sheet))\(goal(context, sheet))\(instruments(context, sheet))\(work(context, sheet))
             """)
@@ -30,12 +32,15 @@ enum GuidancePages {
                 notice(
                     sheet.isOwn
                         ? r("Je stelde voor: \(r($0.words)).", "You proposed: \(r($0.words)).")
-                        : r("\(sheet.learner.memberName) stelt voor: \(r($0.words)).", "\(sheet.learner.memberName) proposes: \(r($0.words))."),
+                        : r(
+                            "\(sheet.learner.memberName) stelt voor: \(r($0.words)).",
+                            "\(sheet.learner.memberName) proposes: \(r($0.words))."),
                     .attention)
             } ?? .empty
         let items = sheet.history.entries.map { entry in
             ListItem(
-                entry.isProposal ? r("Voorstel: \(r(entry.stage.words))", "Proposal: \(r(entry.stage.words))") : r(entry.stage.words).capitalised,
+                entry.isProposal
+                    ? r("Voorstel: \(r(entry.stage.words))", "Proposal: \(r(entry.stage.words))") : r(entry.stage.words).capitalised,
                 detail: "\(entry.by) · \(r.date(Day(entry.at), today: context.today))")
         }
         let history: HTML = items.isEmpty ? .empty : details(r("Hoe het tot nu toe ging", "How it went so far"), list(items))
@@ -58,7 +63,8 @@ enum GuidancePages {
             "stage", r("Hoe werkt \(sheet.learner.memberName)?", "How does \(sheet.learner.memberName) work?"), .radios(choices),
             value: (sheet.history.proposed ?? current).rawValue)
         return form(
-            r, action: action, requestID: context.requestID, fields: [field], submit: [button(r("Zo doen we het", "Let us do so"), kind: .quiet)])
+            r, action: action, requestID: context.requestID, fields: [field],
+            submit: [button(r("Zo doen we het", "Let us do so"), kind: .quiet)])
     }
 
     // MARK: Looks
@@ -71,7 +77,8 @@ enum GuidancePages {
         }
         guard !open.isEmpty || !said.isEmpty else { return .empty }
         let steps = open.map { r($0.step.words) }.joined(separator: ", ")
-        let asked: HTML = open.isEmpty ? .empty : notice(r("Gevraagd: kijk mee met \(steps).", "Asked: take a look at \(steps)."), .attention)
+        let asked: HTML =
+            open.isEmpty ? .empty : notice(r("Gevraagd: kijk mee met \(steps).", "Asked: take a look at \(steps)."), .attention)
         let seeing: HTML =
             open.isEmpty || sheet.isOwn
             ? .empty
@@ -149,7 +156,9 @@ enum GuidancePages {
                     detail: r("taken met naam en dag", "tasks with name and day")),
                 ListItem(
                     r("Werkplan", "Work plan"), href: track + "/plan",
-                    detail: r("ronde \(sheet.integral.round), \(r(sheet.integral.state.told))", "round \(sheet.integral.round), \(r(sheet.integral.state.told))")),
+                    detail: r(
+                        "ronde \(sheet.integral.round), \(r(sheet.integral.state.told))",
+                        "round \(sheet.integral.round), \(r(sheet.integral.state.told))")),
             ]))
     }
 
@@ -162,7 +171,8 @@ enum GuidancePages {
                 "\(process.code) \(process.title)",
                 detail: process.result.isEmpty ? nil : r("Resultaat: \(process.result)", "Result: \(process.result)"))
         }
-        let route = [sheet.framework?.title, sheet.permit.places.first { $0.unitName != nil }?.unitName].compactMap { $0 }.joined(separator: " · ")
+        let route = [sheet.framework?.title, sheet.permit.places.first { $0.unitName != nil }?.unitName].compactMap { $0 }.joined(
+            separator: " · ")
         let address = sheet.framework.map { context.path("frameworks", $0.id.text) }
         let link: HTML = address.map { "<p>\(r("Route", "Route")): <a href=\"\($0)\">\(route)</a></p>" } ?? .empty
         return section(r("Hier gaat het om", "What it is about"), "\(link)\(list(items))")

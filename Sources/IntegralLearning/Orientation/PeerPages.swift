@@ -56,7 +56,8 @@ enum PeerPages {
         let asked: HTML =
             waiting.isEmpty || !sheet.isOpen
             ? .empty : "<p class=\"soft\">\(r("Gevraagd: \(waiting).", "Asked: \(waiting)."))</p>"
-        let content: HTML = "\(said.isEmpty ? .empty : quotes(said))\(asked)\(asking(context, sheet, view))\(remarking(context, sheet, view))"
+        let content: HTML =
+            "\(said.isEmpty ? .empty : quotes(said))\(asked)\(asking(context, sheet, view))\(remarking(context, sheet, view))"
         let isEmpty = said.isEmpty && waiting.isEmpty && view.possible.isEmpty && !sheet.permit.allows(.remark)
         return isEmpty ? .empty : section(r("Een ander leest mee", "Somebody else reads along"), content)
     }

@@ -9,7 +9,9 @@ enum QuestionPages {
         let isGuide = permit.allows(.assess)
         let empty = emptyState(
             isGuide
-                ? r("Hier komen de leervragen van je \(r.plural(.learner)).", "Here come the learning questions of your \(r.plural(.learner)).")
+                ? r(
+                    "Hier komen de leervragen van je \(r.plural(.learner)).",
+                    "Here come the learning questions of your \(r.plural(.learner)).")
                 : r("Je hebt nog geen leervraag gesteld.", "You asked no learning question yet."))
         let cards = questions.map { card(nil, one(context, permit, $0)) }
         return OrientationPage.page(
@@ -42,9 +44,10 @@ enum QuestionPages {
         let r = context.r
         let asked = r.date(Day(question.asked), today: context.today)
         let said = quotes([(text: question.text, by: "\(question.asker) · \(asked)")])
-        let tried: HTML = question.tried.map {
-            "<p><strong>\(r("Zelf al bedacht", "Own idea")):</strong> \($0)</p>"
-        } ?? .empty
+        let tried: HTML =
+            question.tried.map {
+                "<p><strong>\(r("Zelf al bedacht", "Own idea")):</strong> \($0)</p>"
+            } ?? .empty
         let state =
             question.answered == nil
             ? badge(open(r, question, context.today), .attention) : badge(r("beantwoord", "answered"), .done)

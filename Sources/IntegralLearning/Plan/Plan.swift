@@ -53,7 +53,8 @@ package struct PlanRow: Sendable {
         "plan_row", keeper: .organisation, key: "organisation_id, id",
         [
             Column("organisation_id", .organisation, .technical), Column("id", .id, .technical), Column("track_id", .id, .technical),
-            Column("position", .integer, .technical), Column("heading", .text, required: false, .organisational), Column("text", .text, own),
+            Column("position", .integer, .technical), Column("heading", .text, required: false, .organisational),
+            Column("text", .text, own),
             Column("owner_member_id", .id, required: false, .technical), Column("due_day", .day, required: false, own),
             Column("version", .integer, .technical), Column("owner_version", .integer, .technical),
             Column("due_version", .integer, .technical),

@@ -94,7 +94,8 @@ enum PlanPages {
     ) -> HTML {
         let id = row.id.text
         let text = Field(
-            "text-\(id)", row.heading ?? r("Taak \(number)", "Task \(number)"), .multiline(rows: 2), value: typed?.ifSent("text-\(id)") ?? row.text,
+            "text-\(id)", row.heading ?? r("Taak \(number)", "Task \(number)"), .multiline(rows: 2),
+            value: typed?.ifSent("text-\(id)") ?? row.text,
             error: faults.error(r, "text-\(id)"), version: row.version)
         let owners = [Field.Choice("", r("Samen", "Together"))] + sheet.plan.members.map { Field.Choice($0.member.text, $0.memberName) }
         let owner = Field(

@@ -1,3 +1,4 @@
+import MarkupChecking
 import Platform
 import Store
 import StoreTesting
@@ -9,7 +10,9 @@ import Testing
 @Suite struct GoTermsTests {
     private func path(_ world: World) -> String { world.deBrug.path("tracks", world.track.text) }
 
-    @Test("LB-2.1-19 both procedures open from the plan page, and a decision keeps the version it was taken by", arguments: TestEngine.available)
+    @Test(
+        "LB-2.1-19 both procedures open from the plan page, and a decision keeps the version it was taken by",
+        arguments: TestEngine.available)
     func procedures(_ engine: Engine) async throws {
         try await withWorld(engine) { world, client in
             let plan = try await client.as(.bram).get(path(world) + "/plan")

@@ -1,4 +1,5 @@
 import Guidance
+import MarkupChecking
 import Platform
 import Store
 import StoreTesting

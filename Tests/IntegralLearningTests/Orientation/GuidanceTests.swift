@@ -1,4 +1,5 @@
 import Guidance
+import MarkupChecking
 import Platform
 import Store
 import StoreTesting
@@ -47,7 +48,8 @@ import Testing
         #expect(Look.next(.independent, after: nil, in: .execution) == nil)
     }
 
-    @Test("LB-2.1-09 a look is a task of the guide until the guide has seen it, with a word if there is one", arguments: TestEngine.available)
+    @Test(
+        "LB-2.1-09 a look is a task of the guide until the guide has seen it, with a word if there is one", arguments: TestEngine.available)
     func look(_ engine: Engine) async throws {
         try await withWorld(engine) { world, client in
             let bram = try await client.as(.bram)

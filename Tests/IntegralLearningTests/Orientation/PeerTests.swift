@@ -1,3 +1,4 @@
+import MarkupChecking
 import Platform
 import Store
 import StoreTesting
