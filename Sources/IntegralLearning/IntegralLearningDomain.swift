@@ -59,7 +59,7 @@ package enum IntegralLearningDomain {
             UnitTab(Words("Resultaten", "Results"), path: ReportRoutes.tab, ability: .readJudgements),
             UnitTab(Words("Teamvergadering", "Team meeting"), path: MeetingRoutes.tab, ability: .readJudgements),
         ],
-        todayNotes: [IntegralToday.silence, QuestionRoutes.todayNotes] + GroupProgramme.todayNotes,
+        todayNotes: [IntegralToday.silence] + GroupProgramme.todayNotes,
         nouns: nouns)
 
     private static let nouns: [String: Words] = [

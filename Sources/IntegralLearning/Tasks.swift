@@ -57,7 +57,7 @@ enum Tasks {
                 count == 1 ? r("Iemand vraagt: kijk mee", "Somebody asks for a look") : r("\(count) keer: kijk mee", "\(count) looks asked")
             }, path: { "tracks/\($0.text)/guidance" }),
         TaskKind(
-            name: question, term: goTerm,
+            name: question,
             line: { r, count in
                 count == 1
                     ? r("Een leervraag wacht op je antwoord", "A learning question waits for your answer")

@@ -37,40 +37,4 @@ enum QuestionRoutes {
             Words("\(name) heeft je leervraag beantwoord.", "\(name) answered your learning question."))
         return .redirect(path + "?saved=1")
     }
-
-    /// On Vandaag of a guide: who has an open question in which group, with its age in days.
-    static let todayNotes = TodayNotes { context in
-        let (r, today) = (context.r, context.today)
-        let notes = try context.database.openQuestions().map { question in
-            let days = Day(question.asked).distance(to: today)
-            let age = days == 1 ? r("1 dag", "1 day") : r("\(days) dagen", "\(days) days")
-            return TodayNote(unit: question.unit, name: "\(question.name) (\(age))", path: question.path)
-        }
-        return (r("Leervraag van", "Learning question of"), notes)
-    }
-}
-
-extension PersonDatabase {
-    /// The open questions in the groups this person guides, oldest first.
-    fileprivate func openQuestions() throws -> [(unit: ID<Unit>, name: String, path: String, asked: Instant)] {
-        try all(
-            """
-            SELECT DISTINCT track.id AS track_id, track.unit_id AS unit_id, o.slug AS slug, asker.name AS name, question.id AS id, asked_at
-            FROM member holder
-            JOIN place ON place.member_organisation_id = holder.organisation_id AND place.member_id = holder.id
-                AND place.role = \(Role.learningGuide)
-                AND place.from_day <= \(today) AND (place.until_day IS NULL OR place.until_day >= \(today))
-            JOIN track ON track.organisation_id = place.organisation_id AND track.unit_id = place.unit_id AND track.closed_day IS NULL
-            JOIN organisation o ON o.id = track.organisation_id
-            JOIN learning_question question ON question.organisation_id = track.organisation_id AND question.track_id = track.id
-                AND question.answered_at IS NULL
-            JOIN member asker ON asker.organisation_id = question.organisation_id AND asker.id = question.member_id
-            WHERE holder.person_id = \(person) AND holder.left_day IS NULL ORDER BY asked_at, id LIMIT 200
-            """
-        ).map { row in
-            let track: ID<Track> = try row.read("track_id")
-            let path = "/o/\(try row.read("slug", as: String.self))/tracks/\(track.text)/questions"
-            return (try row.read("unit_id"), try row.read("name"), path, try row.read("asked_at"))
-        }
-    }
 }
