@@ -84,11 +84,13 @@ extension Agreement {
         "agreement_part", keeper: .organisation, key: "organisation_id, id",
         [
             Column("organisation_id", .organisation, .technical), Column("id", .id, .technical), Column("agreement_id", .id, .technical),
-            Column("position", .integer, .technical), Column("heading", .text, .technical), Column("text", .text, own),
+            Column("track_id", .id, .technical), Column("position", .integer, .technical), Column("heading", .text, .technical),
+            Column("text", .text, own),
             Column("writer_member_id", .id, required: false, .technical), Column("version", .integer, .technical),
         ],
         references: [
             Table.Reference("organisation_id, agreement_id", to: "agreement", onDelete: " ON DELETE CASCADE"),
+            Table.Reference("organisation_id, track_id", to: "track", onDelete: " ON DELETE CASCADE"),
             Table.Reference("organisation_id, writer_member_id", to: "member"),
         ])
 
@@ -96,7 +98,7 @@ extension Agreement {
         "agreement_party", keeper: .organisation, key: "organisation_id, agreement_id, member_id",
         [
             Column("organisation_id", .organisation, .technical), Column("agreement_id", .id, .technical),
-            Column("member_id", .id, .technical),
+            Column("track_id", .id, .technical), Column("member_id", .id, .technical),
             Column(
                 "agreed_at", .instant, required: false,
                 Privacy(.personal, .guidance, of: "member_id", term: "retention.guidance", erase: .keep, export: true)),
@@ -106,6 +108,7 @@ extension Agreement {
         ],
         references: [
             Table.Reference("organisation_id, agreement_id", to: "agreement", onDelete: " ON DELETE CASCADE"),
+            Table.Reference("organisation_id, track_id", to: "track", onDelete: " ON DELETE CASCADE"),
             Table.Reference("organisation_id, member_id", to: "member"),
         ])
 
@@ -113,11 +116,13 @@ extension Agreement {
         "agreement_review", keeper: .organisation, key: "organisation_id, id",
         [
             Column("organisation_id", .organisation, .technical), Column("id", .id, .technical), Column("agreement_id", .id, .technical),
-            Column("writer_member_id", .id, .technical), Column("moment", .text, .technical), Column("text", .text, own),
+            Column("track_id", .id, .technical), Column("writer_member_id", .id, .technical), Column("moment", .text, .technical),
+            Column("text", .text, own),
             Column("at", .instant, .technical),
         ],
         references: [
             Table.Reference("organisation_id, agreement_id", to: "agreement", onDelete: " ON DELETE CASCADE"),
+            Table.Reference("organisation_id, track_id", to: "track", onDelete: " ON DELETE CASCADE"),
             Table.Reference("organisation_id, writer_member_id", to: "member"),
         ])
 

@@ -63,11 +63,11 @@ extension OrganisationDatabase {
         let rows: [SQL] = headings.enumerated().map { position, heading in
             let text = newest?.parts.first { $0.heading == heading }?.text ?? ""
             return
-                "(\(keeper), \(newID(Agreement.Part.self)), \(id), \(position), \(heading), \(text), \(permit.place.member), \(0))"
+                "(\(keeper), \(newID(Agreement.Part.self)), \(id), \(permit.noun.id), \(position), \(heading), \(text), \(permit.place.member), \(0))"
         }
         try run(
             """
-            INSERT INTO agreement_part (organisation_id, id, agreement_id, position, heading, text, writer_member_id, version)
+            INSERT INTO agreement_part (organisation_id, id, agreement_id, track_id, position, heading, text, writer_member_id, version)
             VALUES \(rows.joined(separator: ", "))
             """)
     }
@@ -97,9 +97,10 @@ extension OrganisationDatabase {
             UPDATE agreement SET offered_at = \(now), offered_by_member_id = \(own), silent_day = \(silent)
             WHERE organisation_id = \(keeper) AND id = \(draft.id) AND offered_at IS NULL
             """)
-        let rows: [SQL] = parties.map { "(\(keeper), \(draft.id), \($0), \($0 == own ? now : nil))" }
+        let rows: [SQL] = parties.map { "(\(keeper), \(draft.id), \(permit.noun.id), \($0), \($0 == own ? now : nil))" }
         try run(
-            "INSERT INTO agreement_party (organisation_id, agreement_id, member_id, agreed_at) VALUES \(rows.joined(separator: ", "))")
+            "INSERT INTO agreement_party (organisation_id, agreement_id, track_id, member_id, agreed_at) VALUES \(rows.joined(separator: ", "))"
+        )
         try audit("offer", "agreement", draft.id, track: permit.noun.id, "version \(draft.number)")
     }
 
@@ -127,8 +128,8 @@ extension OrganisationDatabase {
     package func lookBack(on agreement: Agreement, _ moment: Agreement.Review.Moment, _ text: String, _ permit: Permit<Track>) throws {
         try run(
             """
-            INSERT INTO agreement_review (organisation_id, id, agreement_id, writer_member_id, moment, text, at)
-            VALUES (\(keeper), \(newID(Agreement.Review.self)), \(agreement.id), \(permit.place.member), \(moment), \(text), \(now))
+            INSERT INTO agreement_review (organisation_id, id, agreement_id, track_id, writer_member_id, moment, text, at)
+            VALUES (\(keeper), \(newID(Agreement.Review.self)), \(agreement.id), \(permit.noun.id), \(permit.place.member), \(moment), \(text), \(now))
             """)
     }
 
@@ -139,7 +140,7 @@ extension OrganisationDatabase {
             SELECT moment, text, member.name AS author_name, at FROM agreement
             JOIN agreement_review review ON review.organisation_id = agreement.organisation_id AND review.agreement_id = agreement.id
             JOIN member ON member.organisation_id = review.organisation_id AND member.id = writer_member_id
-            WHERE agreement.organisation_id = \(keeper) AND track_id = \(permit.noun.id) AND kind = \(kind)
+            WHERE agreement.organisation_id = \(keeper) AND agreement.track_id = \(permit.noun.id) AND kind = \(kind)
             ORDER BY at, review.id LIMIT 100
             """
         ).map {

@@ -126,7 +126,9 @@ extension IntegralKnots {
         if told.lastLookIsOpen {
             return "<p class=\"soft small\">\(r("Je vroeg of je begeleider meekijkt.", "You asked your guide for a look."))</p>"
         }
-        guard let step = Look.next(told.stage, after: told.lastLook ?? (integral.round > 1 ? .choices : nil), in: integral.state) else { return .empty }
+        guard let step = Look.next(told.stage, after: told.lastLook ?? (integral.round > 1 ? .choices : nil), in: integral.state) else {
+            return .empty
+        }
         return form(
             r, action: "\(base)/look", requestID: requestID, fields: [Field("step", "", .hidden, value: step.rawValue)],
             submit: [button(r("Klaar: kijk mee met \(r(step.words))", "Done: take a look at \(r(step.words))"), kind: .quiet)])
