@@ -5,7 +5,8 @@ import Store
 /// The nouns that hang on tracks, shared by all entrances.
 package enum GuidanceDomain {
     package static let domain = Domain(
-        name: "Guidance", tables: tables, migrations: migrations, routes: OwnAttendancePage.routes, norms: Agreement.norms, acts: acts, nouns: nouns,
+        name: "Guidance", tables: tables, migrations: migrations, routes: OwnAttendancePage.routes, norms: Agreement.norms, acts: acts,
+        nouns: nouns,
         auditedNouns: [JudgementRecord.audited])
 
     /// A history tells nobody more than the pages themselves do (E-05): of a judgement that is not shared, only who may assess reads.

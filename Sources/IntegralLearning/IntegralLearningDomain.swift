@@ -40,7 +40,8 @@ package enum IntegralLearningDomain {
             ProcedureRoutes.routes,
             PlanSettings.routes,
         ].flatMap(\.self),
-        trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds, norms: Tasks.norms + MonitorNorm.definitions + ProgrammeNorms.definitions,
+        trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds,
+        norms: Tasks.norms + MonitorNorm.definitions + ProgrammeNorms.definitions,
         navigation: [
             NavigationItem(Words("Opdrachten", "Assignments"), path: "assignments", roles: [.learningGuide, .programmeTeam]),
             ResultRoutes.navigation,

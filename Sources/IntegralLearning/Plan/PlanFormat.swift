@@ -27,8 +27,10 @@ extension OrganisationDatabase {
         try audit("change", "plan_format", ID<PlanRow>?.none, "\(headings.count)")
     }
 
-    /// The empty rows of a new plan, each under a heading of the format.
+    /// The empty rows of a new plan, each under a heading of the format. A group's own format goes first: then its rows stand there already.
     func openPlan(on track: ID<Track>) throws {
+        let begun = try first("SELECT 1 AS found FROM plan_row WHERE organisation_id = \(keeper) AND track_id = \(track) LIMIT 1")
+        guard begun == nil else { return }
         let rows: [SQL] = try planFormat().enumerated().map { position, heading in
             "(\(keeper), \(newID(PlanRow.self)), \(track), \(position + 1), \(heading), \(""), \(0), \(0), \(0))"
         }
