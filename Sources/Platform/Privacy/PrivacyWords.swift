@@ -26,7 +26,7 @@ enum PrivacyWords {
         "password_salt": Words("verzegelde sleutel", "sealed key"),
         "agreed_at": Words("akkoord op", "agreed on"), "objected_at": Words("bezwaar op", "objected on"),
         "stage": Words("fase", "stage"), "tried": Words("zelf al bedacht", "own idea"), "comment": Words("opmerking", "comment"),
-        "remark": Words("opmerking", "remark"), "conditions": Words("voorwaarden", "conditions"), "reply": Words("antwoord", "reply"),
+        "remark": Words("opmerking", "remark"), "conditions": Words("voorwaarden", "conditions"),
         "sealed": Words("alleen voor jou", "for you alone"),
     ]
 
