@@ -1,3 +1,4 @@
+import IntegralLearning
 import Platform
 
 /// Group 2B of Noor: every state a track can be in, oldest worries first.
@@ -16,6 +17,16 @@ extension Stage {
     private func tellRewrittenPlan() throws {
         let story = try Story(
             self, assignments.livingRoom, to: [.bram, .yara], of: "2B", ago: 18, planDue: 3, due: 32, with: [.tess, .fatma])
+        try story.choose(
+            "Wij kiezen een zangmiddag in de huiskamer", because: "Meneer Aalders en mevrouw Jansen houden allebei van muziek", by: .yara,
+            ago: 15)
+        try story.choose("Ik begeleid, Yara zingt voor", because: "Ik wil leren kijken wie er onrustig wordt", by: .bram, ago: 14)
+        try story.contract(
+            [
+                "work": "Ieder doet zijn eigen taken. Loopt iets uit, dan zeggen we dat een dag van tevoren.",
+                "meet": "Dinsdag na de les, een kwartier.", "reach": "Appen. Voor 21.00 uur antwoord.",
+                "trouble": "Eerst samen praten. Lukt het niet, dan naar Noor.",
+            ], by: .yara, to: [.bram, .yara], agreeing: [.bram], ago: 14)
         try story.goal("Ik wil rustig blijven als een bewoner boos of verdrietig wordt, en niet meteen gaan oplossen.", of: .bram, ago: 12)
         try story.goal("Ik wil leren om een stilte te laten vallen en af te wachten wat iemand zelf vertelt.", of: .yara, ago: 12)
         try story.plan(
@@ -35,6 +46,12 @@ extension Stage {
                 2: "Schrijf op wat jullie doen als mevrouw Jansen onrustig wordt: wie gaat met haar mee en wie zingt verder?",
                 4: "Bedenk één vraag waarmee jullie na afloop met de bewoners terugkijken.",
             ])
+        try story.stage(.guided, of: .bram, by: .noor, ago: 5)
+        try story.encourage(.bram, "Je bleef bij meneer Aalders zitten zonder iets op te lossen. Zo begint het.", by: .noor, ago: 4)
+        try story.ask(
+            "Hoe weet ik of mevrouw Jansen naar de gang wil of juist niet?", tried: "Haar jas laten zien en kijken wat ze doet.", by: .bram,
+            ago: 2)
+        try story.askPeer(.omer, by: .yara, ago: 2, remark: "Duidelijk! Wie zet de stoelen terug?")
         try story.plan([("Als iemand onrustig wordt: Bram loopt mee naar de gang, Yara zingt verder", .bram, 11)], by: .bram, ago: 3)
         try story.log(
             "Fatma heeft verteld hoe zij dat doet bij onrust: eerst naast iemand gaan zitten, dan pas praten. Dat zetten we in het plan.",

@@ -5,7 +5,8 @@ import Store
 /// The nouns that hang on tracks, shared by all entrances.
 package enum GuidanceDomain {
     package static let domain = Domain(
-        name: "Guidance", tables: tables, migrations: migrations, routes: OwnAttendancePage.routes, acts: acts, nouns: nouns,
+        name: "Guidance", tables: tables, migrations: migrations, routes: OwnAttendancePage.routes, norms: Agreement.norms, acts: acts,
+        nouns: nouns,
         auditedNouns: [JudgementRecord.audited])
 
     /// A history tells nobody more than the pages themselves do (E-05): of a judgement that is not shared, only who may assess reads.
@@ -48,12 +49,18 @@ package enum GuidanceDomain {
         "goal": Words("leerdoel", "goal"), "standing": Words("stand", "standing"), "log_entry": Words("logboek", "logbook"),
         "response_answer": Words("ingevuld formulier", "completed form"),
         "attendance": Words("aanwezigheid", "attendance"), "log_reaction": Words("reactie op het logboek", "reaction to the logbook"),
+        "agreement_part": Words("samenwerkingscontract", "cooperation contract"),
+        "agreement_party": Words("akkoord met een afspraak", "agreement to an arrangement"),
+        "agreement_review": Words("terugblik op een afspraak", "look back on an arrangement"),
     ]
 
     static let tables: [Table] = [
         Observation.table, Observation.criterionTable, Judgement.table, Judgement.lineTable, Judgement.groundTable, Goal.table,
         LogEntry.table, Response.table, Response.answerTable,
         LogReaction.table, Event.table, Attendance.table, Standing.table,
+        LogReaction.table, Event.table, Attendance.table,
+        Standing.table,
+        Agreement.table, Agreement.partTable, Agreement.partyTable, Agreement.reviewTable,
     ]
 
     private static let migrations = [
@@ -71,6 +78,8 @@ package enum GuidanceDomain {
                 .run("CREATE INDEX response_of_author ON response (author_member_organisation_id, author_member_id)"),
                 .run("CREATE INDEX event_of_unit ON event (organisation_id, unit_id, on_day)"),
                 .run("CREATE INDEX attendance_of_member ON attendance (organisation_id, member_id)"),
+                .run("CREATE INDEX agreement_part_of ON agreement_part (organisation_id, agreement_id, position)"),
+                .run("CREATE INDEX agreement_review_of ON agreement_review (organisation_id, agreement_id)"),
             ])
     ]
 }

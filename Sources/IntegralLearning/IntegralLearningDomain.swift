@@ -32,6 +32,13 @@ package enum IntegralLearningDomain {
             QualityRoutes.routes,
             MeetingRoutes.routes,
             ReportRoutes.routes,
+            QuestionRoutes.routes,
+            ChoiceRoutes.routes,
+            ContractRoutes.routes,
+            PeerRoutes.routes,
+            GuidanceRoutes.routes,
+            ProcedureRoutes.routes,
+            PlanSettings.routes,
         ].flatMap(\.self),
         trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds,
         norms: Tasks.norms + MonitorNorm.definitions + ProgrammeNorms.definitions,
@@ -40,6 +47,7 @@ package enum IntegralLearningDomain {
             ResultRoutes.navigation,
             WritingRoutes.navigation,
             NavigationItem(Words("Programma’s", "Programmes"), path: "programmes", roles: [.learningGuide, .programmeTeam]),
+            PlanSettings.navigation,
         ],
         acts: acts + ProgrammeRoutes.acts,
         unitTabs: [
@@ -68,9 +76,30 @@ package enum IntegralLearningDomain {
         "interim_result": Words("tussenstand", "interim result"),
         "proposal": Words("voorstel aan het team", "proposal to the team"),
         "proposal_remark": Words("reactie op een voorstel", "remark on a proposal"),
+        "plan_round_goal": Words("leerdoel in een ingeleverd werkplan", "goal in a submitted work plan"),
+        "independence": Words("fase van zelfstandigheid", "stage of independence"),
+        "look": Words("antwoord op ‘kijk mee’", "answer to a look that was asked"),
+        "learning_question": Words("leervraag", "learning question"),
+        "choice": Words("keuze", "choice"),
+        "goal_mark": Words("aanmoediging of uitdaging bij een leerdoel", "encouragement or challenge at a goal"),
+        "peer_reading": Words("opmerking bij een werkplan", "remark on a work plan"),
+        "go_terms": Words("voorwaarden bij een Go", "conditions with a Go"),
     ]
 
     private static let acts = [
+        ActWords(
+            "set", "independence", Words("bepaalde hoe zelfstandig iemand werkt", "decided how independent somebody works"),
+            readers: .subjectAnd(.assess)),
+        ActWords(
+            "propose", "independence", Words("stelde voor om zelfstandiger te werken", "proposed to work more independently"),
+            readers: .subjectAnd(.assess)),
+        ActWords("ask", "learning_question", Words("stelde een leervraag", "asked a learning question"), readers: .subjectAnd(.assess)),
+        ActWords(
+            "answer", "learning_question", Words("beantwoordde een leervraag", "answered a learning question"),
+            readers: .subjectAnd(.assess)),
+        ActWords("askPeer", "place", Words("vroeg iemand om mee te lezen", "asked somebody to read along"), readers: .subjectAnd(.readLog)),
+        ActWords("offer", "agreement", Words("legde het samenwerkingscontract voor", "put the cooperation contract to the group")),
+        ActWords("agree", "agreement", Words("ging akkoord met het samenwerkingscontract", "agreed to the cooperation contract")),
         ActWords("create", "assignment", Words("maakte de opdracht", "made the assignment")),
         ActWords("publish", "assignment", Words("zette de opdracht open", "published the assignment")),
         ActWords("setOut", "track", Words("zette het traject uit", "set out the track")) { title, r in
@@ -130,6 +159,8 @@ package enum IntegralLearningDomain {
         Evaluation.table, Evaluation.momentTable, Feedback.table,
         Environment.table, Resource.table, EnvironmentRemark.table,
         Interim.table, Proposal.table, Proposal.remarkTable,
+        PlanRow.roundGoalTable, PlanFormat.table, IndependenceEntry.table, Look.table, Question.table, Choice.table,
+        GoalMark.table, PeerReading.table, Procedure.table, GoTerms.table,
     ]
 
     private static let migrations = [
@@ -150,6 +181,13 @@ package enum IntegralLearningDomain {
                 .run("CREATE INDEX interim_of_learner ON interim_result (organisation_id, learner_member_id)"),
                 .run("CREATE INDEX proposal_of_unit ON proposal (organisation_id, unit_id)"),
                 .run("CREATE INDEX remark_on_proposal ON proposal_remark (organisation_id, proposal_id)"),
+                .run("CREATE INDEX independence_on_track ON independence (organisation_id, track_id, member_id, at)"),
+                .run("CREATE INDEX look_on_track ON look (organisation_id, track_id, member_id, asked_at)"),
+                .run("CREATE INDEX learning_question_on_track ON learning_question (organisation_id, track_id, answered_at)"),
+                .run("CREATE INDEX choice_on_track ON choice (organisation_id, track_id, at)"),
+                .run("CREATE INDEX goal_mark_on_track ON goal_mark (organisation_id, track_id, member_id)"),
+                .run("CREATE INDEX peer_reading_on_track ON peer_reading (organisation_id, track_id, member_id)"),
+                .run("CREATE INDEX go_terms_on_track ON go_terms (organisation_id, track_id)"),
             ] + ProgrammeRoutes.indexes)
     ]
 }

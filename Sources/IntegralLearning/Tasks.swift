@@ -7,6 +7,9 @@ enum Tasks {
     static let go = "integral.go"
     static let finalGo = "integral.finalGo"
     static let register = "integral.register"
+    static let look = "integral.look"
+    static let question = "integral.question"
+    static let peer = "integral.peer"
 
     static let goTerm = "integral.go.term"
     static let registerTerm = "integral.register.term"
@@ -48,5 +51,26 @@ enum Tasks {
                     ? r("Een beoordeling wacht op registratie", "A judgement waits for registration")
                     : r("\(count) beoordelingen wachten op registratie", "\(count) judgements wait for registration")
             }, path: { "tracks/\($0.text)/register" }),
+        TaskKind(
+            name: look, term: goTerm,
+            line: { r, count in
+                count == 1 ? r("Iemand vraagt: kijk mee", "Somebody asks for a look") : r("\(count) keer: kijk mee", "\(count) looks asked")
+            }, path: { "tracks/\($0.text)/guidance" }),
+        TaskKind(
+            name: question,
+            line: { r, count in
+                count == 1
+                    ? r("Een leervraag wacht op je antwoord", "A learning question waits for your answer")
+                    : r(
+                        "Leervragen van \(count) mensen wachten op je antwoord",
+                        "Learning questions of \(count) people wait for your answer")
+            }, path: { "tracks/\($0.text)/questions" }),
+        TaskKind(
+            name: peer,
+            line: { r, count in
+                count == 1
+                    ? r("Iemand vraagt of je een werkplan wilt lezen", "Somebody asks you to read a work plan")
+                    : r("\(count) keer gevraagd: lees een werkplan mee", "\(count) times asked to read a work plan")
+            }, path: { "tracks/\($0.text)/plan" }),
     ]
 }

@@ -70,19 +70,27 @@ package struct SetOut: Sendable {
 
 extension OrganisationDatabase {
     /// The entrance's side of a track; `Refusal.notFound` for a track of another entrance.
-    package func integral(_ permit: Permit<Track>) throws -> IntegralTrack {
+    package func integral(_ permit: Permit<Track>) throws -> IntegralTrack { try IntegralTrack(row: integralRow(permit, "")) }
+
+    /// The same with what the thread tells beside it, in one statement.
+    func integralThread(_ permit: Permit<Track>) throws -> (IntegralTrack, OrientationState) {
+        let row = try integralRow(permit, ", \(OrientationState.columns(permit, today: today))")
+        return (try IntegralTrack(row: row), try OrientationState(row: row))
+    }
+
+    private func integralRow(_ permit: Permit<Track>, _ more: SQL) throws -> Row {
         let row = try first(
             """
             SELECT \(Assignment.columns), state, round, plan_due_day,
                 \(EvaluationSummary.columns(own: permit.places.first { $0.role == .learner }?.member, today: today)),
                 EXISTS (SELECT 1 FROM environment WHERE environment.organisation_id = integral_track.organisation_id
-                    AND environment.unit_id = \(permit.noun.unit) AND opened_at IS NOT NULL) AS is_environment_open
+                    AND environment.unit_id = \(permit.noun.unit) AND opened_at IS NOT NULL) AS is_environment_open\(more)
             FROM integral_track
             JOIN assignment ON assignment.organisation_id = integral_track.organisation_id AND assignment.id = assignment_id
-            WHERE integral_track.organisation_id = \(keeper) AND track_id = \(permit.noun.id)
+            WHERE integral_track.organisation_id = \(keeper) AND integral_track.track_id = \(permit.noun.id)
             """)
         guard let row else { throw Refusal.notFound }
-        return try IntegralTrack(row: row)
+        return row
     }
 
     /// Sets an assignment out: one track for these learners, with places for them and for the supervisors. The guide's place is the one on
@@ -99,6 +107,7 @@ extension OrganisationDatabase {
                 \(target.planDue))
             """)
         try beginPlan(on: track, of: target.unit)
+        try openPlan(on: track)
         for learner in target.learners {
             // Places hold from now on, so that everybody hears of it at once; the track begins on its own day.
             try givePlace(on: track, to: learner, as: .learner, .learning, from: today)

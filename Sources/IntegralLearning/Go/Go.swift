@@ -21,10 +21,13 @@ package struct GoDraft: Sendable {
 
     let isGo: Bool
     let marks: [Mark]
+    /// What holds beside the plan; asked of nobody, and only with a Go.
+    let conditions: String
 
-    package init(isGo: Bool, marks: [Mark]) {
+    package init(isGo: Bool, marks: [Mark], conditions: String = "") {
         self.isGo = isGo
         self.marks = marks
+        self.conditions = conditions
     }
 
     /// Why this decision has no ground yet, per criterion; the empty key is about the decision as a whole (LB-2.1-17, LB-2.1-18).
@@ -65,11 +68,12 @@ extension OrganisationDatabase {
             lines.append(JudgementLine(mark.criterion, level: mark.isMet ? 1 : 0, grounds: grounds))
         }
         let reason = draft.marks.filter { !$0.isMet }.map(\.needed).joined(separator: " ")
-        try judge(
+        let judgement = try judge(
             permit,
             JudgementDraft(
                 .go, round: integral.round, outcome: draft.isGo ? .go : .noGo, reason: reason, criteriaSet: integral.assignment.goSet,
                 lines: lines))
+        try keepTerms(of: judgement, permit, conditions: draft.isGo ? draft.conditions : "")
         try closeTask(Tasks.go, on: permit.noun.id)
     }
 }

@@ -56,16 +56,28 @@ enum GoPages {
             ListItem(
                 r(judgement.outcome.words),
                 detail: [
-                    judgement.reason,
+                    judgement.reason, view.terms[judgement.id]?.conditions,
+                    view.terms[judgement.id].map {
+                        r("procedure versie \($0.procedureVersion)", "procedure version \($0.procedureVersion)")
+                    },
                     r(
                         "\(judgement.deciderName), ronde \(judgement.round), \(r.date(Day(judgement.at), today: today))",
                         "\(judgement.deciderName), round \(judgement.round), \(r.date(Day(judgement.at), today: today))"),
                 ]
-                .filter { !$0.isEmpty }.joined(separator: " · "))
+                .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · "))
         }
         guard !items.isEmpty else { return .empty }
         let rounds = view.rounds.dropFirst().map { PlanPages.round(r, $0, today: today) }
-        return section(r("Eerder besloten", "Decided before"), "\(list(items))\(rounds.joined())")
+        return section(r("Eerder besloten", "Decided before"), "\(list(items))\(difference(r, view))\(rounds.joined())")
+    }
+
+    /// What changed since the round before, behind one line.
+    private static func difference(_ r: Reader, _ view: GoView) -> HTML {
+        guard view.rounds.count > 1 else { return .empty }
+        let (new, old) = (view.rounds[0], view.rounds[1])
+        return details(
+            r("Wat is anders dan in ronde \(old.number)?", "What is different from round \(old.number)?"),
+            RoundDifference(from: old, to: new, r).html(r))
     }
 
     private static func decision(
@@ -78,7 +90,7 @@ enum GoPages {
         }
         return form(
             r, action: context.path("tracks", sheet.permit.noun.id.text, "go"), requestID: context.requestID,
-            content: "\(whole)\(criteria)",
+            content: "\(whole)\(criteria)\(conditions(r, draft))",
             submit: [
                 button(r("Go en volgende", "Go and next"), name: "decision", value: "go"),
                 button("No-go", kind: .quiet, name: "decision", value: "noGo"),
@@ -96,6 +108,17 @@ enum GoPages {
             .multiline(rows: 2), value: mark?.needed ?? "", error: fault.map { r($0) })
         let seen = view.observations.filter { $0.criteria.contains(criterion.id) }
         return "<div class=\"criterion mark\">\(field(r, met))\(known(r, seen))\(field(r, needed))</div>"
+    }
+
+    private static func conditions(_ r: Reader, _ draft: GoDraft?) -> HTML {
+        field(
+            r,
+            Field(
+                "conditions", r("Voorwaarden bij de Go (mag leeg)", "Conditions with the Go (may be empty)"), .multiline(rows: 2),
+                value: draft?.conditions ?? "",
+                hint: r(
+                    "De \(r.plural(.learner)) lezen dit en vinken het af. Het houdt de start niet tegen.",
+                    "The \(r.plural(.learner)) read this and tick it off. It does not stop the start.")))
     }
 
     private static func known(_ r: Reader, _ observations: [Observation]) -> HTML {

@@ -9,19 +9,20 @@ enum GoRoutes {
     static let routes: [Route] = [
         .get("/o/:organisation/tracks/:track/go", .organisation(.signedIn, page)),
         .post("/o/:organisation/tracks/:track/go", .organisation(.signedIn, decide)),
+        .post("/o/:organisation/tracks/:track/go/conditions", .organisation(.signedIn, meet)),
         .post("/o/:organisation/tracks/:track/go/take-back", .organisation(.signedIn, TakeBack.takeBack)),
     ]
 
     private static func page(_ context: OrganisationContext) throws -> Answer {
-        let permit = try context.database.track(context.id("track"), to: .decideGo)
-        let sheet = try context.database.planSheet(permit)
+        let (permit, people) = try context.database.trackAndPeople(context.id("track"), to: .decideGo)
+        let sheet = try context.database.planSheet(permit, people: people)
         guard sheet.integral.state == .submitted else { throw Refusal.nothingToDecide }
         return .page(GoPages.go(context, sheet, try view(context, sheet), draft: nil, before: try decidedBefore(context)))
     }
 
     private static func decide(_ context: OrganisationContext) throws -> Answer {
-        let permit = try context.database.track(context.id("track"), to: .decideGo)
-        let sheet = try context.database.planSheet(permit)
+        let (permit, people) = try context.database.trackAndPeople(context.id("track"), to: .decideGo)
+        let sheet = try context.database.planSheet(permit, people: people)
         guard sheet.integral.state == .submitted else { throw Refusal.nothingToDecide }
         let view = try view(context, sheet)
         let draft = GoDraft(
@@ -31,12 +32,24 @@ enum GoRoutes {
                 let isMet = context.form["met-\(criterion.id.text)"] == "yes"
                 return GoDraft.Mark(
                     criterion: criterion.id, isMet: isMet, needed: isMet ? "" : context.form["needed-\(criterion.id.text)"])
-            })
+            }, conditions: context.form["conditions"])
         guard draft.faults.isEmpty else { return .page(GoPages.go(context, sheet, view, draft: draft)) }
         try context.database.decideGo(permit, sheet.integral, draft)
         try tell(context, permit, sheet.integral, draft.isGo)
         let next = try next(context).map { $0 + "?after=" + permit.noun.id.text }
         return .redirect(next ?? context.path("tracks", permit.noun.id.text) + "?saved=1")
+    }
+
+    /// The learners say that what was asked with the Go is done; the guide hears of it.
+    private static func meet(_ context: OrganisationContext) throws -> Answer {
+        let permit = try context.database.track(context.id("track"), to: .writeLog)
+        let path = context.path("tracks", permit.noun.id.text)
+        try context.database.meetConditions(permit)
+        let (name, title) = (permit.place.memberName, permit.noun.title)
+        try context.database.notify(
+            [.learningGuide], on: permit.noun.id, path: path,
+            Words("\(name) heeft de voorwaarden bij de Go van ‘\(title)’ gedaan.", "\(name) met the conditions of the Go for ‘\(title)’."))
+        return .redirect(path + "?saved=1")
     }
 
     /// The track decided on a moment ago, so that the next page says what became of it.
@@ -48,8 +61,8 @@ enum GoRoutes {
     private static func view(_ context: OrganisationContext, _ sheet: PlanSheet) throws -> GoView {
         GoView(
             criteria: try context.database.criteria(of: sheet.integral.assignment.goSet),
-            rounds: try context.database.planRounds(sheet.permit),
-            earlier: try context.database.judgements(sheet.permit, [.go, .finalGo]),
+            rounds: try context.database.comparedRounds(sheet.permit),
+            earlier: try context.database.judgements(sheet.permit, [.go, .finalGo]), terms: try context.database.goTerms(sheet.permit),
             observations: try context.database.observations(sheet.permit))
     }
 
@@ -87,6 +100,7 @@ struct GoView: Sendable {
     let criteria: [Criterion]
     let rounds: [PlanRound]
     let earlier: [Judgement]
+    let terms: [ID<Judgement>: GoTerms]
     let observations: [Observation]
 }
 

@@ -19,11 +19,11 @@ struct IntegralKnots {
     let takingBack: HTML?
     let state: ThreadState
 
-    private var integral: IntegralTrack { state.integral }
-    private var permit: Permit<Track> { state.permit }
+    var integral: IntegralTrack { state.integral }
+    var permit: Permit<Track> { state.permit }
 
     var all: [Knot] {
-        [plan, go] + (integral.assignment.inPractice ? [finalGo] : []) + [execution, evaluation, assessment, registration]
+        [orientation, plan, go] + (integral.assignment.inPractice ? [finalGo] : []) + [execution, evaluation, assessment, registration]
     }
 
     private func day(_ instant: Instant) -> String { r.date(Day(instant), today: today) }
@@ -72,7 +72,8 @@ struct IntegralKnots {
                 title, .now, aside: r("bij \(guide)", "with \(guide)"),
                 reason: r("Het werkplan is ingeleverd. \(guide) bekijkt het.", "The work plan is handed in. \(guide) looks at it."),
                 detail: detail)
-        case .waitingFinalGo, .execution: return Knot(title, .done, aside: decided(state.decision(.go)), detail: takingBack)
+        case .waitingFinalGo, .execution:
+            return Knot(title, .done, aside: decided(state.decision(.go)), detail: row([conditions, takingBack].compactMap { $0 }))
         }
     }
 
@@ -196,7 +197,7 @@ struct IntegralKnots {
         judgement.map { r("\($0.deciderName), \(day($0.at))", "\($0.deciderName), \(day($0.at))") }
     }
 
-    private func link(_ label: String, _ path: String) -> HTML { "<a href=\"\(base)/\(path)\">\(label)</a>" }
+    func link(_ label: String, _ path: String) -> HTML { "<a href=\"\(base)/\(path)\">\(label)</a>" }
 
     private func button(_ label: String, _ path: String, primary: Bool) -> HTML {
         linkButton(label, href: "\(base)/\(path)", kind: primary ? .primary : .quiet)

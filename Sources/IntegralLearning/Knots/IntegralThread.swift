@@ -10,12 +10,13 @@ enum IntegralThread {
         name: IntegralTrack.kind, words: Words("Integrale opdracht", "Integral assignment"), openKnots: IntegralToday.openKnots, view: view)
 
     private static func view(_ context: OrganisationContext, _ permit: Permit<Track>, _ people: [Place]) throws -> TrackView {
-        let integral = try context.database.integral(permit)
+        let (integral, orientation) = try context.database.integralThread(permit)
         let own = permit.places.first { $0.role == .learner }?.member
         let decisions = try context.database.currentJudgements(permit, [.go, .finalGo, .development])
         let isConfirmed = own != nil && decisions.contains { $0.learner == own && $0.confirmedAt != nil }
         let state = ThreadState(
-            permit: permit, integral: integral, people: people, ready: try context.database.membersWithGoal(permit), decisions: decisions,
+            permit: permit, integral: integral, orientation: orientation, people: people,
+            ready: try context.database.membersWithGoal(permit), decisions: decisions,
             observations: try context.database.observations(permit, about: own, withCriteria: false),
             log: try context.database.log(permit), subjects: try context.database.subjects(permit, integral.assignment),
             ownRegistration: isConfirmed ? try own.flatMap { try context.database.registration(of: $0, on: permit.noun.id) } : nil)
@@ -31,6 +32,7 @@ enum IntegralThread {
 struct ThreadState: Sendable {
     let permit: Permit<Track>
     let integral: IntegralTrack
+    let orientation: OrientationState
     let people: [Place]
     let ready: Set<ID<Member>>
     let decisions: [Judgement]

@@ -10,6 +10,7 @@ enum GroupTracks {
     private static func page(_ context: OrganisationContext) throws -> Answer {
         let unit = try context.database.unit(asGuide: context.id("unit"))
         let lines = try context.database.trackLines(of: unit)
+        let questions = try QuestionPages.openOnes(context, unit)
         let r = context.r
         let items = lines.map { line in
             ListItem(
@@ -37,7 +38,7 @@ enum GroupTracks {
                 r("Opdrachten", "Assignments"), section: "groups",
                 """
                 \(pageHeader(kicker: unit.unit.name, title: r("Opdrachten van deze groep", "Assignments of this group"), extra: whyDetails(r, unit.reason(r))))
-                \(unitTabs(context, unit.unit.id, places: unit.places, current: tab))\(receipt)\(items.isEmpty ? empty : list(items))
+                \(unitTabs(context, unit.unit.id, places: unit.places, current: tab))\(receipt)\(questions)\(items.isEmpty ? empty : list(items))
                 """))
     }
 }

@@ -15,6 +15,8 @@ package struct Plan: Sendable {
 /// One thing to do.
 package struct PlanRow: Sendable {
     package let id: ID<PlanRow>
+    /// What the organisation asks here; nil for a row the members added themselves.
+    package let heading: String?
     package let text: String
     package let owner: ID<Member>?
     package let due: Day?
@@ -25,6 +27,7 @@ package struct PlanRow: Sendable {
 
     init(row: Row) throws {
         id = try row.read("id")
+        heading = try row.readIfPresent("heading")
         text = try row.read("text")
         owner = try row.readIfPresent("owner_member_id")
         due = try row.readIfPresent("due_day")
@@ -33,7 +36,7 @@ package struct PlanRow: Sendable {
         dueVersion = try row.read("due_version")
     }
 
-    static let columns: SQL = "id, text, owner_member_id, due_day, version, owner_version, due_version"
+    static let columns: SQL = "id, heading, text, owner_member_id, due_day, version, owner_version, due_version"
 
     /// What stands in one field, to hold a change against.
     func field(like change: PlanField) -> (stands: PlanField, version: Int) {
@@ -50,7 +53,8 @@ package struct PlanRow: Sendable {
         "plan_row", keeper: .organisation, key: "organisation_id, id",
         [
             Column("organisation_id", .organisation, .technical), Column("id", .id, .technical), Column("track_id", .id, .technical),
-            Column("position", .integer, .technical), Column("text", .text, own),
+            Column("position", .integer, .technical), Column("heading", .text, required: false, .organisational),
+            Column("text", .text, own),
             Column("owner_member_id", .id, required: false, .technical), Column("due_day", .day, required: false, own),
             Column("version", .integer, .technical), Column("owner_version", .integer, .technical),
             Column("due_version", .integer, .technical),
@@ -87,6 +91,22 @@ package struct PlanRow: Sendable {
             Table.Reference(
                 "organisation_id, track_id, round", to: "plan_round", "organisation_id, track_id, round", onDelete: " ON DELETE CASCADE"),
             Table.Reference("organisation_id, owner_member_id", to: "member"),
+        ])
+
+    /// The personal goals as they were when a round was handed in; read by the guide only, to compare.
+    package static let roundGoalTable = Table(
+        "plan_round_goal", keeper: .organisation, key: "organisation_id, track_id, round, member_id",
+        [
+            Column("organisation_id", .organisation, .technical), Column("track_id", .id, .technical),
+            Column("round", .integer, .technical), Column("member_id", .id, .technical),
+            Column(
+                "text", .text,
+                Privacy(.personal, .guidance, of: "member_id", term: "retention.guidance", erase: .deleteRow, export: true)),
+        ],
+        references: [
+            Table.Reference(
+                "organisation_id, track_id, round", to: "plan_round", "organisation_id, track_id, round", onDelete: " ON DELETE CASCADE"),
+            Table.Reference("organisation_id, member_id", to: "member"),
         ])
 }
 

@@ -8,7 +8,8 @@ enum PlanPages {
     /// The sheet: open for its members while it is being planned, otherwise to read. `typed` and `faults` keep what was typed when
     /// something is not right yet.
     static func plan(
-        _ context: OrganisationContext, _ sheet: PlanSheet, checked: Bool = false, typed: Form? = nil, faults: PlanFaults = PlanFaults()
+        _ context: OrganisationContext, _ sheet: PlanSheet, peers: PeerView = PeerView(), checked: Bool = false, typed: Form? = nil,
+        faults: PlanFaults = PlanFaults()
     ) -> Page {
         let r = context.r
         let title = r("Werkplan", "Work plan")
@@ -17,8 +18,8 @@ enum PlanPages {
             title, status: faults.status, section: "tracks",
             """
             \(pageHeader(kicker: sheet.permit.noun.title, title: title, lead: lead(r, sheet), extra: "\(whyDetails(r, sheet.permit.reason(r)))\(knowledgeLink(context, .learningCycle, .workPlan, .cooperativeLearning))"))
-            \(frame(r, sheet.integral.assignment))\(checked && sheet.isOpen ? missing(r, sheet) : .empty)\(body)
-            <p>\(linkButton(r("Terug naar de draad", "Back to the thread"), href: context.path("tracks", sheet.permit.noun.id.text), kind: .quiet))</p>
+            \(frame(r, sheet.integral.assignment))\(procedures(context, sheet))\(checked && sheet.isOpen ? missing(r, sheet) : .empty)\(body)
+            \(PeerPages.panel(context, sheet, peers))\(back(context, sheet))
             """)
     }
 
@@ -32,6 +33,21 @@ enum PlanPages {
 
     private static func frame(_ r: Reader, _ assignment: Assignment) -> HTML {
         assignment.frame.isEmpty ? .empty : details(r("Afgesproken kaders", "Agreed frameworks"), "<p>\(assignment.frame)</p>")
+    }
+
+    /// Both procedures, as they are in force (LB-2.1-19).
+    private static func procedures(_ context: OrganisationContext, _ sheet: PlanSheet) -> HTML {
+        let links: [HTML] = Procedure.Kind.allCases.map { kind in
+            let href = context.path("tracks", sheet.permit.noun.id.text, "procedures", kind.rawValue)
+            return "<a href=\"\(href)\">\(context.r(kind.title))</a>"
+        }
+        return "<p class=\"small\">\(links.joined(separator: " · "))</p>"
+    }
+
+    private static func back(_ context: OrganisationContext, _ sheet: PlanSheet) -> HTML {
+        guard sheet.permit.allows(.read) else { return .empty }
+        let href = context.path("tracks", sheet.permit.noun.id.text)
+        return "<p>\(linkButton(context.r("Terug naar de draad", "Back to the thread"), href: href, kind: .quiet))</p>"
     }
 
     private static func missing(_ r: Reader, _ sheet: PlanSheet) -> HTML {
@@ -78,7 +94,8 @@ enum PlanPages {
     ) -> HTML {
         let id = row.id.text
         let text = Field(
-            "text-\(id)", r("Taak \(number)", "Task \(number)"), .multiline(rows: 2), value: typed?.ifSent("text-\(id)") ?? row.text,
+            "text-\(id)", row.heading ?? r("Taak \(number)", "Task \(number)"), .multiline(rows: 2),
+            value: typed?.ifSent("text-\(id)") ?? row.text,
             error: faults.error(r, "text-\(id)"), version: row.version)
         let owners = [Field.Choice("", r("Samen", "Together"))] + sheet.plan.members.map { Field.Choice($0.member.text, $0.memberName) }
         let owner = Field(
@@ -146,7 +163,8 @@ enum PlanPages {
         let names = Dictionary(sheet.plan.members.map { ($0.member, $0.memberName) }, uniquingKeysWith: { first, _ in first })
         let rows: [[HTML]] = sheet.plan.written.map { row in
             let owner = row.owner.flatMap { names[$0] } ?? r("samen", "together")
-            return [.text(row.text), .text(owner), .text(row.due.map { r.date($0, today: today) } ?? "–")]
+            let text: HTML = row.heading.map { "<strong>\($0)</strong> \(row.text)" } ?? .text(row.text)
+            return [text, .text(owner), .text(row.due.map { r.date($0, today: today) } ?? "–")]
         }
         let tasks =
             rows.isEmpty

@@ -11,11 +11,19 @@ struct PlanRound: Sendable {
         let due: Day?
     }
 
+    struct RoundGoal: Sendable {
+        let member: ID<Member>
+        let name: String
+        let text: String
+    }
+
     let number: Int
     let submittedAt: Instant
     let by: String
     let isLate: Bool
     var lines: [Line] = []
+    /// Only for who guides.
+    var goals: [RoundGoal] = []
 
     init(row: Row) throws {
         number = try row.read("round")
@@ -58,6 +66,31 @@ extension OrganisationDatabase {
             INSERT INTO plan_round_line (organisation_id, track_id, round, position, text, owner_member_id, due_day)
             VALUES \(lines.joined(separator: ", "))
             """)
+        try run(
+            """
+            INSERT INTO plan_round_goal (organisation_id, track_id, round, member_id, text)
+            SELECT organisation_id, track_id, CAST(\(round) AS INTEGER), member_id, text FROM goal
+            WHERE organisation_id = \(keeper) AND track_id = \(permit.noun.id) AND text <> \("")
+            """)
+    }
+
+    /// The rounds with the goals as they were then; for who guides.
+    func comparedRounds(_ permit: Permit<Track>) throws -> [PlanRound] {
+        var rounds = try planRounds(permit)
+        guard rounds.count > 1, permit.allows(.assess) else { return rounds }
+        let rows = try all(
+            """
+            SELECT round, member_id, member.name AS member_name, text FROM plan_round_goal
+            JOIN member ON member.organisation_id = plan_round_goal.organisation_id AND member.id = member_id
+            WHERE plan_round_goal.organisation_id = \(keeper) AND track_id = \(permit.noun.id) ORDER BY member.name, member_id
+            """)
+        for row in rows {
+            let number: Int = try row.read("round")
+            guard let place = rounds.firstIndex(where: { $0.number == number }) else { continue }
+            rounds[place].goals.append(
+                PlanRound.RoundGoal(member: try row.read("member_id"), name: try row.read("member_name"), text: try row.read("text")))
+        }
+        return rounds
     }
 
     /// The rounds handed in so far, newest first, each with its lines; one statement.

@@ -12,8 +12,10 @@ enum PlanRoutes {
     ]
 
     private static func page(_ context: OrganisationContext) throws -> Answer {
-        let permit = try context.database.track(context.id("track"), to: .read)
-        return .page(PlanPages.plan(context, try context.database.planSheet(permit), checked: context.query.isChecked("check")))
+        let permit = try context.database.track(context.id("track"), to: .readPlan)
+        let sheet = try context.database.planSheet(permit)
+        let peers = try PeerView(context.database, sheet)
+        return .page(PlanPages.plan(context, sheet, peers: peers, checked: context.query.isChecked("check")))
     }
 
     /// One field while typing; answers the version it now has.

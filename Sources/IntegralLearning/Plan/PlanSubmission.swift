@@ -29,8 +29,9 @@ enum PlanFault: Sendable, Hashable {
 }
 
 extension OrganisationDatabase {
-    package func planSheet(_ permit: Permit<Track>) throws -> PlanSheet {
-        let plan = try plan(permit, people: people(on: permit))
+    /// Who has the people of the track already, gives them along.
+    package func planSheet(_ permit: Permit<Track>, people known: [Place]? = nil) throws -> PlanSheet {
+        let plan = try plan(permit, people: known ?? people(on: permit))
         // Who reads all goals sees from them who wrote one.
         let ready =
             permit.allows(.assess) ? Set(plan.goals.filter { !$0.text.isEmpty }.map(\.member)) : try membersWithGoal(permit)
@@ -44,6 +45,7 @@ extension OrganisationDatabase {
         let integral = sheet.integral
         try move(permit.noun.id, from: .planning, to: .submitted)
         try keepRound(permit, sheet, by: own.member)
+        try endPeerReading(on: permit.noun.id)
         try openTask(Tasks.go, on: permit.noun.id, for: .learningGuide, house)
         try audit("submit", "plan", permit.noun.id, track: permit.noun.id, "round \(integral.round)")
     }

@@ -4,6 +4,8 @@ import Store
 /// The part somebody plays (requirements, section B). A role never opens anything by itself: a place does.
 package enum Role: String, SQLConvertible, Sendable, CaseIterable {
     case learner, learningGuide, practiceSupervisor, subjectTeacher, mentor, programmeTeam, teamLeader, organisationAdmin
+    /// A fellow student who reads a work plan on request; only ever a place, never a role at an organisation.
+    case peer
 
     package func words(_ r: Reader) -> String {
         switch self {
@@ -15,6 +17,7 @@ package enum Role: String, SQLConvertible, Sendable, CaseIterable {
         case .programmeTeam: r("opleidingsteam", "programme team")
         case .teamLeader: r("teamleider", "team leader")
         case .organisationAdmin: r("beheerder", "administrator")
+        case .peer: r("meelezer", "peer reader")
         }
     }
 

@@ -24,6 +24,9 @@ enum PrivacyWords {
         "code_hash": Words("code", "code"), "secret": Words("sleutel van je app", "key of your app"),
         "by_password": Words("verzegelde sleutel", "sealed key"), "by_recovery": Words("verzegelde sleutel", "sealed key"),
         "password_salt": Words("verzegelde sleutel", "sealed key"),
+        "agreed_at": Words("akkoord op", "agreed on"), "objected_at": Words("bezwaar op", "objected on"),
+        "stage": Words("fase", "stage"), "tried": Words("zelf al bedacht", "own idea"), "comment": Words("opmerking", "comment"),
+        "remark": Words("opmerking", "remark"), "conditions": Words("voorwaarden", "conditions"),
         "sealed": Words("alleen voor jou", "for you alone"),
     ]
 

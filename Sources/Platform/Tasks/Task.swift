@@ -56,19 +56,24 @@ package struct TaskKind: Sendable {
 extension OrganisationDatabase {
     /// Opens a task for everybody with this role on the track; a second one of the same kind for the same subject is not made.
     /// The kind says within how many working days it is done.
-    package func openTask(_ kind: String, on track: ID<Track>, for role: Role, about subject: ID<Member>? = nil, _ house: House) throws {
+    /// With `member` it waits for that holder of the role alone.
+    package func openTask(
+        _ kind: String, on track: ID<Track>, for role: Role, to member: ID<Member>? = nil, about subject: ID<Member>? = nil, _ house: House
+    ) throws {
         let open = try first(
             """
             SELECT 1 AS found FROM task WHERE organisation_id = \(keeper) AND track_id = \(track) AND kind = \(kind) AND closed_at IS NULL
-                AND subject_member_id IS NOT DISTINCT FROM \(subject)
+                AND subject_member_id IS NOT DISTINCT FROM \(subject) AND member_id IS NOT DISTINCT FROM \(member)
             """)
         if open != nil { return }
         let term = try house.taskKind(kind)?.term.map { try norm($0, at: keeper, house).value }
         let due = try term.map { try workingDays(of: role, on: track, workingDays()).adding(Int($0), to: today) }
         try run(
             """
-            INSERT INTO task (organisation_id, id, kind, track_id, role, subject_member_id, opened_day, due_day, opened_at, term_days)
-            VALUES (\(keeper), \(newID(WaitingTask.self)), \(kind), \(track), \(role), \(subject), \(today), \(due), \(now), \(term))
+            INSERT INTO task (organisation_id, id, kind, track_id, role, member_organisation_id, member_id, subject_member_id, opened_day,
+                due_day, opened_at, term_days)
+            VALUES (\(keeper), \(newID(WaitingTask.self)), \(kind), \(track), \(role), \(member == nil ? nil : keeper), \(member),
+                \(subject), \(today), \(due), \(now), \(term))
             """)
     }
 
@@ -78,6 +83,17 @@ extension OrganisationDatabase {
             """
             UPDATE task SET closed_at = \(now) WHERE organisation_id = \(keeper) AND track_id = \(track) AND kind = \(kind)
                 AND closed_at IS NULL AND (subject_member_id IS NOT DISTINCT FROM \(subject))
+            """)
+    }
+}
+
+extension OrganisationDatabase {
+    /// Closes what waited for this member alone.
+    package func closeTask(_ kind: String, on track: ID<Track>, of member: ID<Member>) throws {
+        try run(
+            """
+            UPDATE task SET closed_at = \(now) WHERE organisation_id = \(keeper) AND track_id = \(track) AND kind = \(kind)
+                AND closed_at IS NULL AND member_id = \(member)
             """)
     }
 }

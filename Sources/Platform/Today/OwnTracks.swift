@@ -45,7 +45,7 @@ extension PersonDatabase {
                 unit.name AS unit_name
             FROM member holder
             JOIN place ON place.member_organisation_id = holder.organisation_id AND place.member_id = holder.id
-                AND place.from_day <= \(today) AND (place.until_day IS NULL OR place.until_day >= \(today))
+                AND place.role <> \(Role.peer) AND place.from_day <= \(today) AND (place.until_day IS NULL OR place.until_day >= \(today))
             JOIN track ON track.organisation_id = place.organisation_id AND track.id = place.track_id AND track.closed_day IS NULL
             JOIN organisation o ON o.id = track.organisation_id
             LEFT JOIN unit ON unit.organisation_id = track.organisation_id AND unit.id = track.unit_id
@@ -67,7 +67,7 @@ extension PersonDatabase {
             SELECT DISTINCT track.id AS track_id, learner.name AS name
             FROM member holder
             JOIN place ON place.member_organisation_id = holder.organisation_id AND place.member_id = holder.id
-                AND place.from_day <= \(today) AND (place.until_day IS NULL OR place.until_day >= \(today))
+                AND place.role <> \(Role.peer) AND place.from_day <= \(today) AND (place.until_day IS NULL OR place.until_day >= \(today))
             JOIN track ON track.organisation_id = place.organisation_id AND track.id = place.track_id AND track.closed_day IS NULL
             JOIN place seat ON seat.organisation_id = track.organisation_id AND seat.track_id = track.id AND seat.role = \(Role.learner)
                 AND seat.from_day <= \(today) AND (seat.until_day IS NULL OR seat.until_day >= \(today))

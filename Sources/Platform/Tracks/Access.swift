@@ -8,20 +8,25 @@ package enum Ability: String, Sendable, CaseIterable {
     case plan, submitPlan, writeLog, readLog, observe, decideGo, decideFinalGo, assess, respond, afterCheck, arrange
     /// Read shared judgements of every learner on the track; a learner's own needs no more than `respond`.
     case readJudgements
+    /// Read the work plan and nothing else of the thread.
+    case readPlan
+    /// Say something about a plan that one was asked to read.
+    case remark
 }
 
 /// Roles and what their places allow, as data: one place to read, one place to change.
 package enum Abilities {
     /// What stops when a track closes.
-    static let ended: Set<Ability> = [.plan, .submitPlan, .writeLog, .decideGo, .decideFinalGo]
+    static let ended: Set<Ability> = [.plan, .submitPlan, .writeLog, .decideGo, .decideFinalGo, .remark]
 
     package static let table: [Role: Set<Ability>] = [
-        .learner: [.read, .plan, .submitPlan, .writeLog, .readLog, .respond],
-        .learningGuide: [.read, .readLog, .observe, .decideGo, .assess, .afterCheck, .arrange, .readJudgements],
-        .practiceSupervisor: [.read, .observe, .decideFinalGo],
-        .mentor: [.read, .readJudgements],
-        .subjectTeacher: [.read, .observe],
-        .programmeTeam: [.read, .readJudgements],
+        .learner: [.read, .readPlan, .plan, .submitPlan, .writeLog, .readLog, .respond],
+        .learningGuide: [.read, .readPlan, .readLog, .observe, .decideGo, .assess, .afterCheck, .arrange, .readJudgements],
+        .practiceSupervisor: [.read, .readPlan, .observe, .decideFinalGo],
+        .mentor: [.read, .readPlan, .readJudgements],
+        .subjectTeacher: [.read, .readPlan, .observe],
+        .programmeTeam: [.read, .readPlan, .readJudgements],
+        .peer: [.readPlan, .remark],
     ]
 }
 
@@ -142,7 +147,7 @@ extension OrganisationDatabase {
     private func permit(_ rows: [Row], to ability: Ability) throws -> Permit<Track> {
         guard let row = rows.first else { throw Refusal.notFound }
         let permit = Permit(try Track(row: row), ability, try rows.map(Place.init))
-        guard permit.allows(.read) else { throw Refusal.notFound }
+        guard permit.allows(.read) || permit.allows(ability) else { throw Refusal.notFound }
         guard permit.allows(ability) else { throw Refusal.abilityMissing(ability) }
         return permit
     }

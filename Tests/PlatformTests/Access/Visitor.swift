@@ -65,6 +65,9 @@ struct Visitor: Sendable {
         case "absence": return ID<Member>(fixed: 1).text
         // Nobody stands in for anybody.
         case "place": return ID<Place>(fixed: 1).text
+        // Nobody has asked or chosen anything that a test knows by key.
+        case "question", "choice": return ID<Member>(fixed: 1).text
+        case "procedure": return "go"
         case "norm": return "integral.go.term"
         // Nobody is asked to work together.
         case "partnership": return ID<Partnership>(fixed: 1).text

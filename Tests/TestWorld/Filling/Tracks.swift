@@ -33,6 +33,7 @@ extension Filling {
         for learner in learners { try join(learner, on: track, at: keeper) }
         if !supervisors.isEmpty { try placeSupervisors(on: track) }
         try writePlan(owner, on: track, at: keeper, learners, onTrack)
+        try orient(owner, learners, guide: guide, on: track, at: keeper)
         for learner in learners { try goalAndLog(learner, guide: guide, on: track, at: keeper) }
         return track
     }
@@ -107,6 +108,24 @@ extension Filling {
             return
         }
         try guiding.giveFeedback(permit, .feedback, to: place, token("feedback", learner.rawValue, readers: [learner, guide]))
+    }
+
+    /// Choices and the contract are for the group and its guide, a learning question for who asked and the guide.
+    private func orient(_ owner: String, _ learners: [Persona], guide: Persona, on track: ID<Track>, at keeper: World.Keeper) throws {
+        let members = Set(learners).union([guide])
+        let database = try at(keeper, as: learners[0])
+        let permit = try database.track(track, to: .writeLog)
+        try database.choose(
+            token("choice", owner, readers: members), because: token("reason", owner, readers: members), permit)
+        let question = token("question", owner, readers: [learners[0], guide])
+        // Written without its task, so that nobody waits for anything when a test begins.
+        try database.run(
+            """
+            INSERT INTO learning_question (organisation_id, id, track_id, member_id, text, tried, asked_at, answer, answered_at)
+            VALUES (\(keeper.id), \(database.newID(Question.self)), \(track), \(world[learners[0]].member), \(question),
+                \(token("tried", owner, readers: [learners[0], guide])), \(database.now),
+                \(token("answer", owner, readers: [learners[0], guide])), \(database.now))
+            """)
     }
 
     private func placeSupervisors(on track: ID<Track>) throws {
