@@ -58,8 +58,6 @@ package enum GuidanceDomain {
         Observation.table, Observation.criterionTable, Judgement.table, Judgement.lineTable, Judgement.groundTable, Goal.table,
         LogEntry.table, Response.table, Response.answerTable,
         LogReaction.table, Event.table, Attendance.table, Standing.table,
-        LogReaction.table, Event.table, Attendance.table,
-        Standing.table,
         Agreement.table, Agreement.partTable, Agreement.partyTable, Agreement.reviewTable,
     ]
 
