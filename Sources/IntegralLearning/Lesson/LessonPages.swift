@@ -90,7 +90,11 @@ struct LessonTable {
 
     var html: HTML {
         let caption = r("Wie er is en waar iedereen staat", "Who is here and where everybody stands")
-        let states: HTML = isHere ? Attendance.State.allCases.map { "<th scope=\"col\"><span class=\"visually-hidden\">\(r($0.words))</span></th>" }.joined() : .empty
+        let states: HTML =
+            isHere
+            ? Attendance.State.allCases.map { state -> HTML in
+                "<th scope=\"col\"><span class=\"visually-hidden\">\(r(state.words))</span></th>"
+            }.joined() : .empty
         return """
             <table class="assess" data-grid><caption class="visually-hidden">\(caption)</caption>
             <thead><tr><th scope="col">\(r.term(.learner).capitalised)</th>\(states)<th scope="col">\(r("Gezien", "Seen"))</th></tr></thead>
