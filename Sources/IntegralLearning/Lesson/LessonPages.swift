@@ -90,7 +90,11 @@ struct LessonTable {
 
     var html: HTML {
         let caption = r("Wie er is en waar iedereen staat", "Who is here and where everybody stands")
-        let states: HTML = isHere ? Attendance.State.allCases.map { "<th scope=\"col\">\(r($0.words))</th>" }.joined() : .empty
+        let states: HTML =
+            isHere
+            ? Attendance.State.allCases.map { state -> HTML in
+                "<th scope=\"col\"><span class=\"visually-hidden\">\(r(state.words))</span></th>"
+            }.joined() : .empty
         return """
             <table class="assess" data-grid><caption class="visually-hidden">\(caption)</caption>
             <thead><tr><th scope="col">\(r.term(.learner).capitalised)</th>\(states)<th scope="col">\(r("Gezien", "Seen"))</th></tr></thead>
@@ -140,7 +144,7 @@ struct LessonTable {
 
     private func choice(of steps: [LessonStep], _ key: String) -> Field {
         let tracks = steps.map { Field.Choice($0.track.text, $0.title) }
-        return Field("track-\(key)", r("Bij welke opdracht?", "In which assignment?"), .choice(tracks))
+        return Field("track-\(key)", r("Bij welke opdracht?", "In which assignment?"), .choice(tracks), value: tracks[0].value)
     }
 
     /// Room for a sentence about this learner, when there is a track that it belongs to.

@@ -91,7 +91,7 @@ import Testing
             }
             let served = try #require(title)
             #expect(added.contains("om te oefenen · voor ‘\(served)’"))
-            let edit = try #require(added.links.first { $0.contains("?edit=") })
+            let edit = String(try #require(added.links.first { $0.contains("?edit=") }).prefix { $0 != "#" })
             let changed = try await page.client.get(edit).submit("Bewaren", ["purpose": "om stil te worden"], follow: true)
             #expect(changed.contains("om stil te worden") && !changed.contains("om te oefenen"))
             let gone = try await page.client.get(edit).submit("Weghalen", follow: true)
