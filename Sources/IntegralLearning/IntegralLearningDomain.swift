@@ -32,8 +32,13 @@ package enum IntegralLearningDomain {
             QualityRoutes.routes,
             MeetingRoutes.routes,
             ReportRoutes.routes,
+            ExecutionRoutes.routes,
+            LogbookRoutes.routes,
+            OpportunityRoutes.routes,
+            ProcessCheckRoutes.routes,
         ].flatMap(\.self),
-        trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds, norms: Tasks.norms + MonitorNorm.definitions + ProgrammeNorms.definitions,
+        trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds,
+        norms: Tasks.norms + MonitorNorm.definitions + ProgrammeNorms.definitions,
         navigation: [
             NavigationItem(Words("Opdrachten", "Assignments"), path: "assignments", roles: [.learningGuide, .programmeTeam]),
             ResultRoutes.navigation,
@@ -67,6 +72,8 @@ package enum IntegralLearningDomain {
         "interim_result": Words("tussenstand", "interim result"),
         "proposal": Words("voorstel aan het team", "proposal to the team"),
         "proposal_remark": Words("reactie op een voorstel", "remark on a proposal"),
+        "task_done": Words("afgevinkte taak", "ticked task"), "opportunity": Words("extra kans", "extra chance"),
+        "process_check_answer": Words("antwoord over samenwerken", "answer about working together"),
     ]
 
     private static let acts = [
@@ -129,6 +136,7 @@ package enum IntegralLearningDomain {
         Evaluation.table, Evaluation.momentTable, Feedback.table,
         Environment.table, Resource.table, EnvironmentRemark.table,
         Interim.table, Proposal.table, Proposal.remarkTable,
+        TaskDone.table, Opportunity.table, ProcessCheck.table, ProcessCheck.answerTable,
     ]
 
     private static let migrations = [
@@ -149,6 +157,10 @@ package enum IntegralLearningDomain {
                 .run("CREATE INDEX interim_of_learner ON interim_result (organisation_id, learner_member_id)"),
                 .run("CREATE INDEX proposal_of_unit ON proposal (organisation_id, unit_id)"),
                 .run("CREATE INDEX remark_on_proposal ON proposal_remark (organisation_id, proposal_id)"),
+                .run("CREATE INDEX task_done_on_track ON task_done (organisation_id, track_id)"),
+                .run("CREATE INDEX opportunity_on_track ON opportunity (organisation_id, track_id)"),
+                .run("CREATE INDEX process_check_on_track ON process_check (organisation_id, track_id)"),
+                .run("CREATE INDEX process_check_answer_on_track ON process_check_answer (organisation_id, track_id)"),
             ] + ProgrammeRoutes.indexes)
     ]
 }

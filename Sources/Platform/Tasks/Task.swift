@@ -56,28 +56,36 @@ package struct TaskKind: Sendable {
 extension OrganisationDatabase {
     /// Opens a task for everybody with this role on the track; a second one of the same kind for the same subject is not made.
     /// The kind says within how many working days it is done.
-    package func openTask(_ kind: String, on track: ID<Track>, for role: Role, about subject: ID<Member>? = nil, _ house: House) throws {
+    /// `holder` narrows it to one member with that role.
+    package func openTask(
+        _ kind: String, on track: ID<Track>, for role: Role, only holder: ID<Member>? = nil, about subject: ID<Member>? = nil,
+        _ house: House
+    ) throws {
         let open = try first(
             """
             SELECT 1 AS found FROM task WHERE organisation_id = \(keeper) AND track_id = \(track) AND kind = \(kind) AND closed_at IS NULL
-                AND subject_member_id IS NOT DISTINCT FROM \(subject)
+                AND subject_member_id IS NOT DISTINCT FROM \(subject) AND member_id IS NOT DISTINCT FROM \(holder)
             """)
         if open != nil { return }
         let term = try house.taskKind(kind)?.term.map { try norm($0, at: keeper, house).value }
         let due = try term.map { try workingDays(of: role, on: track, workingDays()).adding(Int($0), to: today) }
         try run(
             """
-            INSERT INTO task (organisation_id, id, kind, track_id, role, subject_member_id, opened_day, due_day, opened_at, term_days)
-            VALUES (\(keeper), \(newID(WaitingTask.self)), \(kind), \(track), \(role), \(subject), \(today), \(due), \(now), \(term))
+            INSERT INTO task (organisation_id, id, kind, track_id, role, member_organisation_id, member_id, subject_member_id, opened_day,
+                due_day, opened_at, term_days)
+            VALUES (\(keeper), \(newID(WaitingTask.self)), \(kind), \(track), \(role), \(holder.map { _ in keeper }), \(holder),
+                \(subject), \(today), \(due), \(now), \(term))
             """)
     }
 
     /// Closes what waited, because it is done or not needed any more.
-    package func closeTask(_ kind: String, on track: ID<Track>, about subject: ID<Member>? = nil) throws {
+    package func closeTask(
+        _ kind: String, on track: ID<Track>, only holder: ID<Member>? = nil, about subject: ID<Member>? = nil
+    ) throws {
         try run(
             """
             UPDATE task SET closed_at = \(now) WHERE organisation_id = \(keeper) AND track_id = \(track) AND kind = \(kind)
-                AND closed_at IS NULL AND (subject_member_id IS NOT DISTINCT FROM \(subject))
+                AND closed_at IS NULL AND (subject_member_id IS NOT DISTINCT FROM \(subject)) AND (member_id IS NOT DISTINCT FROM \(holder))
             """)
     }
 }

@@ -8,6 +8,10 @@ package enum Ability: String, Sendable, CaseIterable {
     case plan, submitPlan, writeLog, readLog, observe, decideGo, decideFinalGo, assess, respond, afterCheck, arrange
     /// Read shared judgements of every learner on the track; a learner's own needs no more than `respond`.
     case readJudgements
+    /// Write guidance notes, refer, offer a chance and look after the group.
+    case guide
+    /// Read guidance notes that are shared; a learner those about himself.
+    case readNotes
 }
 
 /// Roles and what their places allow, as data: one place to read, one place to change.
@@ -16,10 +20,10 @@ package enum Abilities {
     static let ended: Set<Ability> = [.plan, .submitPlan, .writeLog, .decideGo, .decideFinalGo]
 
     package static let table: [Role: Set<Ability>] = [
-        .learner: [.read, .plan, .submitPlan, .writeLog, .readLog, .respond],
-        .learningGuide: [.read, .readLog, .observe, .decideGo, .assess, .afterCheck, .arrange, .readJudgements],
+        .learner: [.read, .plan, .submitPlan, .writeLog, .readLog, .respond, .readNotes],
+        .learningGuide: [.read, .readLog, .observe, .decideGo, .assess, .afterCheck, .arrange, .readJudgements, .guide, .readNotes],
         .practiceSupervisor: [.read, .observe, .decideFinalGo],
-        .mentor: [.read, .readJudgements],
+        .mentor: [.read, .readJudgements, .readNotes],
         .subjectTeacher: [.read, .observe],
         .programmeTeam: [.read, .readJudgements],
     ]
