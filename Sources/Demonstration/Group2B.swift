@@ -141,6 +141,7 @@ extension Stage {
             "Ravi legde het verschil tussen suikers uit met een appel en een lolly. Iedereen snapte het.", about: .ravi, by: .noor, ago: 9,
             criteria: [4])
         try story.seen("Daan was er vandaag niet bij. De anderen wisten niet waarom.", about: .daan, by: .noor, ago: 6)
+        try story.tellGuidance()
     }
 
     /// Naomi and Stijn are at work on the day care with Fatma, who notes what she sees.

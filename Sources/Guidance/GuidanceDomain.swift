@@ -5,28 +5,35 @@ import Store
 /// The nouns that hang on tracks, shared by all entrances.
 package enum GuidanceDomain {
     package static let domain = Domain(
-        name: "Guidance", tables: tables, migrations: migrations, routes: OwnAttendancePage.routes, norms: Agreement.norms, acts: acts,
-        nouns: nouns,
+        name: "Guidance", tables: tables, migrations: migrations,
+        routes: [
+            OwnAttendancePage.routes, ConversationRoutes.routes, ConfidentialRoutes.routes, ReferralRoutes.routes, ReportRoutes.routes,
+        ].flatMap(\.self),
+        taskKinds: GuidanceTasks.kinds, norms: GuidanceTasks.norms + Agreement.norms, acts: acts, nouns: nouns,
         auditedNouns: [JudgementRecord.audited])
 
     /// A history tells nobody more than the pages themselves do (E-05): of a judgement that is not shared, only who may assess reads.
-    private static let acts = [
-        ActWords("observe", "observation", Words("noteerde een waarneming", "noted an observation"), readers: .subjectAnd(.observe)),
-        ActWords("takeBack", "judgement", Words("nam het besluit terug", "took the decision back")),
-        ActWords("judge", "judgement", Words("gaf een oordeel", "gave a judgement"), telling: decision),
-        ActWords("assess", "judgement", Words("schreef een beoordeling", "wrote a judgement"), readers: .only(.assess)),
-        ActWords("share", "judgement", Words("deelde een beoordeling", "shared a judgement"), readers: .subjectAnd(.readJudgements)),
-        ActWords(
-            "respond", "judgement", Words("reageerde op een beoordeling", "responded to a judgement"),
-            readers: .subjectAnd(.readJudgements)),
-        ActWords("react", "log_entry", Words("reageerde op het logboek", "reacted to the logbook"), readers: .subjectAnd(.readLog)),
-        ActWords("mark", "attendance", Words("noteerde de aanwezigheid", "noted the attendance")),
-        ActWords(
-            "confirm", "judgement", Words("bevestigde een beoordeling", "confirmed a judgement"), readers: .subjectAnd(.readJudgements)),
-        ActWords("finish", "response", Words("rondde een formulier af", "finished a form"), readers: .subjectAnd(.assess)),
-        ActWords("share", "response", Words("deelde een formulier", "shared a form"), readers: .subjectAnd(.assess)),
-        ActWords("withdraw", "response", Words("deelde een formulier niet meer", "shared a form no longer"), readers: .subjectAnd(.assess)),
-    ]
+    private static let acts =
+        [
+            ActWords("observe", "observation", Words("noteerde een waarneming", "noted an observation"), readers: .subjectAnd(.observe)),
+            ActWords("takeBack", "judgement", Words("nam het besluit terug", "took the decision back")),
+            ActWords("judge", "judgement", Words("gaf een oordeel", "gave a judgement"), telling: decision),
+            ActWords("assess", "judgement", Words("schreef een beoordeling", "wrote a judgement"), readers: .only(.assess)),
+            ActWords("share", "judgement", Words("deelde een beoordeling", "shared a judgement"), readers: .subjectAnd(.readJudgements)),
+            ActWords(
+                "respond", "judgement", Words("reageerde op een beoordeling", "responded to a judgement"),
+                readers: .subjectAnd(.readJudgements)),
+            ActWords(
+                "confirm", "judgement", Words("bevestigde een beoordeling", "confirmed a judgement"), readers: .subjectAnd(.readJudgements)),
+            ActWords("react", "log_entry", Words("reageerde op het logboek", "reacted to the logbook"), readers: .subjectAnd(.readLog)),
+            ActWords("mark", "attendance", Words("noteerde de aanwezigheid", "noted the attendance")),
+            ActWords("finish", "response", Words("rondde een formulier af", "finished a form"), readers: .subjectAnd(.assess)),
+            ActWords("share", "response", Words("deelde een formulier", "shared a form"), readers: .subjectAnd(.assess)),
+            ActWords(
+                "withdraw", "response", Words("deelde een formulier niet meer", "shared a form no longer"), readers: .subjectAnd(.assess)),
+            ActWords("record", "conversation", Words("legde een gesprek vast", "wrote down a conversation"), readers: .subjectAnd(.guide)),
+            ActWords("share", "conversation", Words("deelde een gesprek", "shared a conversation"), readers: .subjectAnd(.guide)),
+        ] + GuidanceTasks.referralActs
 
     /// `go noGo round 2`, as `judge` writes it.
     private static func decision(_ content: String, _ r: Reader) -> String? {
@@ -52,6 +59,10 @@ package enum GuidanceDomain {
         "agreement_part": Words("samenwerkingscontract", "cooperation contract"),
         "agreement_party": Words("akkoord met een afspraak", "agreement to an arrangement"),
         "agreement_review": Words("terugblik op een afspraak", "look back on an arrangement"),
+        "conversation": Words("gesprek", "conversation"),
+        "conversation_words": Words("eigen woorden bij een gesprek", "own words with a conversation"),
+        "confidential_note": Words("vertrouwelijke notitie", "confidential note"), "referral": Words("doorverwijzing", "referral"),
+        "remark": Words("opmerking van een begeleider", "remark of a guide"), "report": Words("melding in de groep", "report in the group"),
     ]
 
     static let tables: [Table] = [
@@ -59,6 +70,8 @@ package enum GuidanceDomain {
         LogEntry.table, Response.table, Response.answerTable,
         LogReaction.table, Event.table, Attendance.table, Standing.table,
         Agreement.table, Agreement.partTable, Agreement.partyTable, Agreement.reviewTable,
+        Conversation.table, Conversation.wordsTable, ConfidentialNote.table, ConfidentialNote.readerTable, Referral.table,
+        Remark.table, Report.table,
     ]
 
     private static let migrations = [
@@ -78,6 +91,12 @@ package enum GuidanceDomain {
                 .run("CREATE INDEX attendance_of_member ON attendance (organisation_id, member_id)"),
                 .run("CREATE INDEX agreement_part_of ON agreement_part (organisation_id, agreement_id, position)"),
                 .run("CREATE INDEX agreement_review_of ON agreement_review (organisation_id, agreement_id)"),
+                .run("CREATE INDEX conversation_on_track ON conversation (organisation_id, track_id, held_day)"),
+                .run("CREATE INDEX conversation_words_on_track ON conversation_words (organisation_id, track_id)"),
+                .run("CREATE INDEX confidential_note_on_track ON confidential_note (organisation_id, track_id)"),
+                .run("CREATE INDEX referral_on_track ON referral (organisation_id, track_id)"),
+                .run("CREATE INDEX remark_on_track ON remark (organisation_id, track_id)"),
+                .run("CREATE INDEX report_on_track ON report (organisation_id, track_id)"),
             ])
     ]
 }

@@ -39,6 +39,10 @@ package enum IntegralLearningDomain {
             GuidanceRoutes.routes,
             ProcedureRoutes.routes,
             PlanSettings.routes,
+            ExecutionRoutes.routes,
+            LogbookRoutes.routes,
+            OpportunityRoutes.routes,
+            ProcessCheckRoutes.routes,
         ].flatMap(\.self),
         trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds,
         norms: Tasks.norms + MonitorNorm.definitions + ProgrammeNorms.definitions,
@@ -84,6 +88,8 @@ package enum IntegralLearningDomain {
         "goal_mark": Words("aanmoediging of uitdaging bij een leerdoel", "encouragement or challenge at a goal"),
         "peer_reading": Words("opmerking bij een werkplan", "remark on a work plan"),
         "go_terms": Words("voorwaarden bij een Go", "conditions with a Go"),
+        "task_done": Words("afgevinkte taak", "ticked task"), "opportunity": Words("extra kans", "extra chance"),
+        "process_check_answer": Words("antwoord over samenwerken", "answer about working together"),
     ]
 
     private static let acts = [
@@ -161,6 +167,7 @@ package enum IntegralLearningDomain {
         Interim.table, Proposal.table, Proposal.remarkTable,
         PlanRow.roundGoalTable, PlanFormat.table, IndependenceEntry.table, Look.table, Question.table, Choice.table,
         GoalMark.table, PeerReading.table, Procedure.table, GoTerms.table,
+        TaskDone.table, Opportunity.table, ProcessCheck.table, ProcessCheck.answerTable,
     ]
 
     private static let migrations = [
@@ -188,6 +195,10 @@ package enum IntegralLearningDomain {
                 .run("CREATE INDEX goal_mark_on_track ON goal_mark (organisation_id, track_id, member_id)"),
                 .run("CREATE INDEX peer_reading_on_track ON peer_reading (organisation_id, track_id, member_id)"),
                 .run("CREATE INDEX go_terms_on_track ON go_terms (organisation_id, track_id)"),
+                .run("CREATE INDEX task_done_on_track ON task_done (organisation_id, track_id)"),
+                .run("CREATE INDEX opportunity_on_track ON opportunity (organisation_id, track_id)"),
+                .run("CREATE INDEX process_check_on_track ON process_check (organisation_id, track_id)"),
+                .run("CREATE INDEX process_check_answer_on_track ON process_check_answer (organisation_id, track_id)"),
             ] + ProgrammeRoutes.indexes)
     ]
 }

@@ -144,4 +144,15 @@ extension Refusal {
         Words(
             "Het overzicht is voor wie deze groep begeleidt of er mentor van is.",
             "The overview is for who guides this group or is its mentor."))
+
+    static let notAtWorkYet = Refusal(
+        .conflict,
+        Words(
+            "Taken afvinken kan na de Go. Je logboek is nu al open.", "You can tick off tasks after the Go. Your logbook is open already."))
+
+    static let noWebAddress = Refusal(
+        .malformed,
+        Words(
+            "Deze link werkt niet. Plak het hele webadres, met https:// ervoor.",
+            "This link does not work. Paste the whole web address, with https:// before it."))
 }

@@ -1,4 +1,5 @@
 import Frameworks
+import Guidance
 import IntegralLearning
 import Platform
 import Store
@@ -44,6 +45,9 @@ package struct World: Sendable {
     package var trackOfOmer: ID<Track>!
     package var trackOfLotte: ID<Track>!
     package var trackOfIda: ID<Track>!
+
+    /// About Bram, by Noor, who named nobody else.
+    package var confidentialNote: ID<ConfidentialNote>!
 
     package var framework: ID<Framework>!
     package var workProcesses: [ID<Item>] = []

@@ -110,7 +110,7 @@ struct SeedGroup {
 
     private mutating func log(_ track: ID<Track>, _ member: ID<Member>, ago: Int, _ tables: inout SeedTables) {
         tables.logs.add(
-            "(\(school.id), \(key(LogEntry.self)), \(track), \(member), \(text.logEntry()), \(at(ago)))")
+            "(\(school.id), \(key(LogEntry.self)), \(track), \(member), \(text.logEntry()), \(at(ago)), \(false))")
     }
 
     private mutating func observe(

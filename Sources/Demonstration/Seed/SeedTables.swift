@@ -16,7 +16,7 @@ struct SeedTables {
         """)
     var rounds = SeedRows(
         "INSERT INTO plan_round (organisation_id, track_id, round, submitted_at, submitted_by_member_id, is_late)")
-    var logs = SeedRows("INSERT INTO log_entry (organisation_id, id, track_id, member_id, text, at)")
+    var logs = SeedRows("INSERT INTO log_entry (organisation_id, id, track_id, member_id, text, at, is_for_group)")
     var tasks = SeedRows("INSERT INTO task (organisation_id, id, kind, track_id, role, opened_day, opened_at)")
     var observations = SeedRows(
         "INSERT INTO observation (organisation_id, id, track_id, learner_member_id, author_place_id, text, seen_day, at)")

@@ -51,6 +51,7 @@ extension OrganisationDatabase {
             """
             SELECT \(LogEntry.columns) FROM log_entry \(LogEntry.joins)
             WHERE log_entry.organisation_id = \(keeper) AND log_entry.track_id = \(permit.noun.id) AND log_entry.id = \(id)
+                AND hidden_at IS NULL
             """)
         guard let row else { throw Refusal.notFound }
         return try LogEntry(row: row)

@@ -133,3 +133,17 @@ package struct AssignmentDraft: Sendable {
         self.developmentCriteria = developmentCriteria
     }
 }
+
+extension OrganisationDatabase {
+    /// The work processes an assignment is about, in its order.
+    func items(of assignment: Assignment) throws -> [Item] {
+        try all(
+            """
+            SELECT \(Item.columns) FROM assignment_item
+            JOIN item ON item.organisation_id = assignment_item.organisation_id AND item.id = assignment_item.item_id
+            WHERE assignment_item.organisation_id = \(keeper) AND assignment_item.assignment_id = \(assignment.id)
+            ORDER BY assignment_item.position
+            """
+        ).map(Item.init)
+    }
+}

@@ -22,6 +22,8 @@ package struct IntegralTrack: Sendable {
     let evaluation: EvaluationSummary
     /// Whether the learning environment of its group is open to the learners.
     let isEnvironmentOpen: Bool
+    /// Tasks in the plan, and how many of them are done.
+    let tasks: (all: Int, done: Int)
 
     package static let kind = "integral"
 
@@ -45,6 +47,7 @@ package struct IntegralTrack: Sendable {
         planDue = try row.readIfPresent("plan_due_day")
         evaluation = try EvaluationSummary(row: row)
         isEnvironmentOpen = try row.read("is_environment_open")
+        tasks = (try row.read("task_count"), try row.read("tasks_done"))
     }
 }
 
@@ -84,7 +87,11 @@ extension OrganisationDatabase {
             SELECT \(Assignment.columns), state, round, plan_due_day,
                 \(EvaluationSummary.columns(own: permit.places.first { $0.role == .learner }?.member, today: today)),
                 EXISTS (SELECT 1 FROM environment WHERE environment.organisation_id = integral_track.organisation_id
-                    AND environment.unit_id = \(permit.noun.unit) AND opened_at IS NOT NULL) AS is_environment_open\(more)
+                    AND environment.unit_id = \(permit.noun.unit) AND opened_at IS NOT NULL) AS is_environment_open,
+                (SELECT COUNT(*) FROM plan_row task WHERE task.organisation_id = integral_track.organisation_id
+                    AND task.track_id = integral_track.track_id AND task.text <> '') AS task_count,
+                (SELECT COUNT(*) FROM task_done WHERE task_done.organisation_id = integral_track.organisation_id
+                    AND task_done.track_id = integral_track.track_id AND task_done.done_day IS NOT NULL) AS tasks_done\(more)
             FROM integral_track
             JOIN assignment ON assignment.organisation_id = integral_track.organisation_id AND assignment.id = assignment_id
             WHERE integral_track.organisation_id = \(keeper) AND integral_track.track_id = \(permit.noun.id)

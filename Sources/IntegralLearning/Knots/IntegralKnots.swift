@@ -26,7 +26,7 @@ struct IntegralKnots {
         [orientation, plan, go] + (integral.assignment.inPractice ? [finalGo] : []) + [execution, evaluation, assessment, registration]
     }
 
-    private func day(_ instant: Instant) -> String { r.date(Day(instant), today: today) }
+    func day(_ instant: Instant) -> String { r.date(Day(instant), today: today) }
 
     private var plan: Knot {
         let title = r("Werkplan", "Work plan")
@@ -99,36 +99,6 @@ struct IntegralKnots {
                     ? button(r("Definitieve Go geven", "Give the final Go"), "final-go", primary: true) : linking)
         case .execution: return Knot(title, .done, aside: decided(state.decision(.finalGo)))
         }
-    }
-
-    private var execution: Knot {
-        let title = r("Uitvoering", "Execution")
-        guard integral.state == .execution else {
-            return Knot(
-                title, .ahead, reason: r("Begint na de Go. Het logboek is nu al open.", "Begins after the Go. The logbook is open already.")
-            )
-        }
-        let judgedPeople = state.own.map { [$0] } ?? state.learners
-        let judged =
-            integral.evaluation.completedAt != nil
-            || !judgedPeople.isEmpty && judgedPeople.allSatisfy { learner in state.developments.contains { $0.learner == learner.member } }
-        if let own = state.own, !state.ready.contains(own.member) {
-            return Knot(
-                title, .now,
-                reason: r(
-                    "De groep heeft een Go. Jij begint zodra je je eigen leerdoel hebt opgeschreven.",
-                    "The group has a Go. You begin as soon as you wrote your own goal."),
-                detail: LateGoal.form(r, action: "\(base)/goal", requestID: requestID))
-        }
-        let due = permit.noun.due.map { r("tot \(r.date($0, today: today))", "until \(r.date($0, today: today))") }
-        return Knot(
-            title, judged ? .done : .now,
-            reason: judged
-                ? nil
-                : r(
-                    "Werk volgens het plan, houd je logboek bij en lees wat anderen zagen.",
-                    "Work by the plan, keep your logbook and read what others saw."), deadline: judged ? nil : due,
-            late: !judged && permit.noun.due.map { $0 < today } ?? false)
     }
 
     private var assessment: Knot {

@@ -18,7 +18,9 @@ enum ReactionRoutes {
         let field = Field(
             "reaction", r("Wat wil je zeggen?", "What do you want to say?"), .multiline(rows: 3),
             value: entry.reaction?.text ?? "",
-            hint: r("\(entry.authorName) leest dit meteen.", "\(entry.authorName) reads this at once."))
+            hint: entry.isForGroup
+                ? r("De hele werkgroep leest dit meteen.", "The whole work group reads this at once.")
+                : r("\(entry.authorName) leest dit meteen.", "\(entry.authorName) reads this at once."))
         let said = quotes([(entry.text, "\(entry.authorName) · \(r.dateTime(entry.at, today: context.today))")])
         return .page(
             Page(
@@ -47,14 +49,22 @@ enum ReactionRoutes {
             }
             return """
                 <li id="log-\(entry.id.text)"><p class="said">\(entry.text)</p>
-                <p class="soft small">\(entry.authorName) · \(r.dateTime(entry.at, today: context.today))\(way(context, permit, entry))</p>\(reaction)</li>
+                <p class="soft small">\(by(context, entry))\(way(context, permit, entry))</p>\(reaction)</li>
                 """
         }
         return "<ul class=\"quotes\">\(lines)</ul>"
     }
 
+    /// Who wrote it and when; what the group reads, or only its author still, says so.
+    static func by(_ context: OrganisationContext, _ entry: LogEntry) -> String {
+        let r = context.r
+        let readers = entry.isForGroup ? r("voor de groep", "for the group") : nil
+        let hidden = entry.hiddenReason == nil ? nil : r("verborgen voor anderen", "hidden from others")
+        return [entry.authorName, r.dateTime(entry.at, today: context.today), readers, hidden].compactMap { $0 }.joined(separator: " · ")
+    }
+
     /// For who may react, unless a colleague did already.
-    private static func way(_ context: OrganisationContext, _ permit: Permit<Track>, _ entry: LogEntry) -> HTML {
+    static func way(_ context: OrganisationContext, _ permit: Permit<Track>, _ entry: LogEntry) -> HTML {
         let r = context.r
         guard permit.allows(.assess), entry.reaction.map({ said in permit.places.contains { $0.member == said.author } }) ?? true else {
             return .empty

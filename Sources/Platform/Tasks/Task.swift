@@ -78,11 +78,13 @@ extension OrganisationDatabase {
     }
 
     /// Closes what waited, because it is done or not needed any more.
-    package func closeTask(_ kind: String, on track: ID<Track>, about subject: ID<Member>? = nil) throws {
+    package func closeTask(
+        _ kind: String, on track: ID<Track>, only holder: ID<Member>? = nil, about subject: ID<Member>? = nil
+    ) throws {
         try run(
             """
             UPDATE task SET closed_at = \(now) WHERE organisation_id = \(keeper) AND track_id = \(track) AND kind = \(kind)
-                AND closed_at IS NULL AND (subject_member_id IS NOT DISTINCT FROM \(subject))
+                AND closed_at IS NULL AND (subject_member_id IS NOT DISTINCT FROM \(subject)) AND (member_id IS NOT DISTINCT FROM \(holder))
             """)
     }
 }

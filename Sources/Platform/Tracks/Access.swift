@@ -12,6 +12,10 @@ package enum Ability: String, Sendable, CaseIterable {
     case readPlan
     /// Say something about a plan that one was asked to read.
     case remark
+    /// Write guidance notes, refer, offer a chance and look after the group.
+    case guide
+    /// Read guidance notes that are shared; a learner those about himself.
+    case readNotes
 }
 
 /// Roles and what their places allow, as data: one place to read, one place to change.
@@ -20,10 +24,12 @@ package enum Abilities {
     static let ended: Set<Ability> = [.plan, .submitPlan, .writeLog, .decideGo, .decideFinalGo, .remark]
 
     package static let table: [Role: Set<Ability>] = [
-        .learner: [.read, .readPlan, .plan, .submitPlan, .writeLog, .readLog, .respond],
-        .learningGuide: [.read, .readPlan, .readLog, .observe, .decideGo, .assess, .afterCheck, .arrange, .readJudgements],
+        .learner: [.read, .readPlan, .plan, .submitPlan, .writeLog, .readLog, .respond, .readNotes],
+        .learningGuide: [
+            .read, .readPlan, .readLog, .observe, .decideGo, .assess, .afterCheck, .arrange, .readJudgements, .guide, .readNotes,
+        ],
         .practiceSupervisor: [.read, .readPlan, .observe, .decideFinalGo],
-        .mentor: [.read, .readPlan, .readJudgements],
+        .mentor: [.read, .readPlan, .readJudgements, .readNotes],
         .subjectTeacher: [.read, .readPlan, .observe],
         .programmeTeam: [.read, .readPlan, .readJudgements],
         .peer: [.readPlan, .remark],

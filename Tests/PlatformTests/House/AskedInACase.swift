@@ -55,6 +55,16 @@ struct AskedInACase: Sendable {
         AskedInACase(key: "POST /o/:organisation/groups/:unit/register checked", state: .execution) { world, client in
             try await client.as(.noor).post(world.deBrug.path("groups", world.group2B.text, "register")).status
         },
+        AskedInACase(key: "\(track)/confidential about", state: .planning) { world, client in
+            let sheet = try await client.as(.noor).get(world.deBrug.path("tracks", world.track.text, "confidential"))
+            return try await sheet.submit("Bewaren", ["text": "Over wie?"]).status
+        },
+        AskedInACase(key: "\(track)/referrals reason", state: .planning) { world, client in
+            let jeroen = world[.jeroen].member
+            try await client.write(at: world.deBrug) { try $0.give(.mentor, to: jeroen, from: $0.today) }
+            let page = try await client.as(.noor).get(world.deBrug.path("tracks", world.track.text, "referrals"))
+            return try await page.submit("Versturen", ["about": world[.bram].member.text, "receiver": "mentor-\(jeroen.text)"]).status
+        },
         AskedInACase(key: "POST /o/:organisation/assignments/:assignment/set-out group", state: .planning) { world, client in
             let address = try await newAssignment(world, client).path
             let page = try await client.as(.noor).get(address + "/set-out?unit=\(world.group2B.text)")

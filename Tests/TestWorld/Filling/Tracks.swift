@@ -17,6 +17,27 @@ extension Filling {
         try observe("omer", .omer, on: world.trackOfOmer, by: .noor, readers: [.noor, .omer])
         try observe("lotte", .lotte, on: world.trackOfLotte, by: .jeroen, readers: [.jeroen, .lotte])
         try observe("ida", .ida, on: world.trackOfIda, by: .ivo, readers: [.ivo, .ida])
+        try guide()
+    }
+
+    /// What Noor writes down about Bram, and what Bram tells his group.
+    private func guide() throws {
+        let noor = try at(world.deBrug, as: .noor)
+        let permit = try noor.track(world.track, to: .guide)
+        let told = token("conversation", "bram", readers: [.noor, .bram])
+        let spoken = try noor.record(
+            permit,
+            ConversationDraft(about: world[.bram].member, .individual, told, agreed: token("agreed", "bram", readers: [.noor, .bram])))
+        let secret = token("confidential", "bram", readers: [.noor, .bram])
+        world.confidentialNote = try noor.noteInConfidence(permit, about: world[.bram].member, secret, for: [])
+        let bram = try at(world.deBrug, as: .bram)
+        let own = try bram.track(world.track, to: .writeLog)
+        let group: Set<Persona> = [.noor, .bram, .yara]
+        try bram.addOwnWords(own, to: spoken, token("words", "bram", readers: [.noor, .bram]))
+        let entry = LogDraft(
+            token("grouplog", "bram", readers: group), isForGroup: true, alternative: token("tried", "bram", readers: group),
+            effect: token("effect", "bram", readers: group))
+        try bram.writeLog(own, entry)
     }
 
     private func track(
