@@ -17,6 +17,7 @@ package enum DemoWorld {
             try stage.tellOtherGroups()
             try stage.tellProgrammes()
             try stage.tellLessons()
+            try stage.tellExamPlan()
         }
     }
 }

@@ -202,6 +202,11 @@ extension Stage {
                 (2, "Bij de eerste ronde gaf ze snel het antwoord, daarna wachtte ze."),
                 (4, "‘Brood met de jas aan’ voor volkoren: de hele groep gebruikt het nu."),
             ])
+        try story.evidence(
+            "Kaartje en foto’s van de proeverij",
+            "Het kaartje dat we uitdeelden, met foto’s van de tafel. Op de achterkant mijn drie vragen.",
+            of: .yara, ago: 16, criteria: [0, 2, 4], checkedBy: .noor, because: "Je vragen en je uitleg staan er zelf in.")
+        try story.evidence("Terugblik op de proeverij", "Wie niet meedeed en wat ik toen vroeg.", of: .yara, ago: 13, criteria: [1])
         try story.respond("Dat van te snel het antwoord geven klopt. Ik tel nu in mijn hoofd tot vijf.", by: .yara, ago: 12)
         try story.confirm(.yara, by: .noor, ago: 11)
         try story.register(.yara, by: .noor, ago: 10)

@@ -22,6 +22,7 @@ package enum FrameworksDomain {
     static let tables: [Table] = [
         Framework.table, Item.table, Item.profileTextTable, Item.competenceTable, CriteriaSet.table, Criterion.table,
         Item.profileCompetenceTable, SelfScanEntry.table, OwnKnowledge.table,
+        CutScore.table,
     ]
 
     private static let migrations = [

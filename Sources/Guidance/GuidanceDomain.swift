@@ -33,7 +33,7 @@ package enum GuidanceDomain {
                 "withdraw", "response", Words("deelde een formulier niet meer", "shared a form no longer"), readers: .subjectAnd(.assess)),
             ActWords("record", "conversation", Words("legde een gesprek vast", "wrote down a conversation"), readers: .subjectAnd(.guide)),
             ActWords("share", "conversation", Words("deelde een gesprek", "shared a conversation"), readers: .subjectAnd(.guide)),
-        ] + GuidanceTasks.referralActs
+        ] + GuidanceTasks.referralActs + Evidence.acts
 
     /// `go noGo round 2`, as `judge` writes it.
     private static func decision(_ content: String, _ r: Reader) -> String? {
@@ -63,6 +63,7 @@ package enum GuidanceDomain {
         "conversation_words": Words("eigen woorden bij een gesprek", "own words with a conversation"),
         "confidential_note": Words("vertrouwelijke notitie", "confidential note"), "referral": Words("doorverwijzing", "referral"),
         "remark": Words("opmerking van een begeleider", "remark of a guide"), "report": Words("melding in de groep", "report in the group"),
+        "evidence": Words("bewijsstuk", "piece of evidence"),
     ]
 
     static let tables: [Table] = [
@@ -72,6 +73,7 @@ package enum GuidanceDomain {
         Agreement.table, Agreement.partTable, Agreement.partyTable, Agreement.reviewTable,
         Conversation.table, Conversation.wordsTable, ConfidentialNote.table, ConfidentialNote.readerTable, Referral.table,
         Remark.table, Report.table,
+        Evidence.table, Evidence.criterionTable,
     ]
 
     private static let migrations = [
@@ -97,6 +99,8 @@ package enum GuidanceDomain {
                 .run("CREATE INDEX referral_on_track ON referral (organisation_id, track_id)"),
                 .run("CREATE INDEX remark_on_track ON remark (organisation_id, track_id)"),
                 .run("CREATE INDEX report_on_track ON report (organisation_id, track_id)"),
+                .run("CREATE INDEX evidence_on_track ON evidence (organisation_id, track_id, learner_member_id)"),
+                .run("CREATE UNIQUE INDEX evidence_replaced ON evidence (organisation_id, replaces_id)"),
             ])
     ]
 }

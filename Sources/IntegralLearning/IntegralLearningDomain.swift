@@ -43,6 +43,12 @@ package enum IntegralLearningDomain {
             LogbookRoutes.routes,
             OpportunityRoutes.routes,
             ProcessCheckRoutes.routes,
+            EvidenceRoutes.routes,
+            PortfolioPages.routes,
+            ExamRoutes.routes,
+            LevelRoutes.routes,
+            SelfAssessmentRoutes.routes,
+            NotShown.routes,
         ].flatMap(\.self),
         trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds,
         norms: Tasks.norms + MonitorNorm.definitions + ProgrammeNorms.definitions,
@@ -52,6 +58,9 @@ package enum IntegralLearningDomain {
             WritingRoutes.navigation,
             NavigationItem(Words("Programma’s", "Programmes"), path: "programmes", roles: [.learningGuide, .programmeTeam]),
             PlanSettings.navigation,
+            PortfolioPages.navigation,
+            ExamRoutes.navigation,
+            LevelRoutes.navigation,
         ],
         acts: acts + ProgrammeRoutes.acts,
         unitTabs: [
@@ -90,6 +99,8 @@ package enum IntegralLearningDomain {
         "go_terms": Words("voorwaarden bij een Go", "conditions with a Go"),
         "task_done": Words("afgevinkte taak", "ticked task"), "opportunity": Words("extra kans", "extra chance"),
         "process_check_answer": Words("antwoord over samenwerken", "answer about working together"),
+        "exam_result": Words("examenresultaat", "exam result"),
+        "self_mark": Words("zelfbeoordeling", "self-assessment"),
     ]
 
     private static let acts = [
@@ -168,6 +179,8 @@ package enum IntegralLearningDomain {
         PlanRow.roundGoalTable, PlanFormat.table, IndependenceEntry.table, Look.table, Question.table, Choice.table,
         GoalMark.table, PeerReading.table, Procedure.table, GoTerms.table,
         TaskDone.table, Opportunity.table, ProcessCheck.table, ProcessCheck.answerTable,
+        ExamUnit.table, ExamResult.table, ExamResult.lineTable,
+        LevelWording.table, SelfMark.table, NotShown.table,
     ]
 
     private static let migrations = [
@@ -199,6 +212,8 @@ package enum IntegralLearningDomain {
                 .run("CREATE INDEX opportunity_on_track ON opportunity (organisation_id, track_id)"),
                 .run("CREATE INDEX process_check_on_track ON process_check (organisation_id, track_id)"),
                 .run("CREATE INDEX process_check_answer_on_track ON process_check_answer (organisation_id, track_id)"),
+                .run("CREATE UNIQUE INDEX exam_result_replaced ON exam_result (organisation_id, replaces_id)"),
+                .run("CREATE INDEX exam_result_of_learner ON exam_result (organisation_id, learner_member_id, exam_unit_id)"),
             ] + ProgrammeRoutes.indexes)
     ]
 }

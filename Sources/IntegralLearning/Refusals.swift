@@ -131,6 +131,26 @@ extension Refusal {
             "Dit resultaat is al ingevoerd. Pas de beoordeling aan met een reden; het oude resultaat blijft leesbaar.",
             "This result was entered already. Change the judgement with a reason; the old result stays readable."))
 
+    static let evidenceInPortfolio = Refusal(
+        .conflict,
+        { r in
+            r(
+                "Dit bewijs zit in het portfolio en verandert niet meer. Vraag \(r.the(.learner)) het er eerst uit te halen.",
+                "This evidence is in the portfolio and does not change any more. Ask \(r.the(.learner)) to take it out first.")
+        })
+
+    static let selfAssessmentClosed = Refusal(
+        .conflict,
+        Words(
+            "De beoordeling is gedeeld, dus je zelfbeoordeling blijft zoals ze was. Reageren kan wel: dat staat onder de beoordeling.",
+            "The judgement is shared, so your self-assessment stays as it was. You can respond: that is below the judgement."))
+
+    static let evidenceNotGood = Refusal(
+        .conflict,
+        Words(
+            "Alleen bewijs dat is nagekeken en voldoet, kan in je portfolio. Lees wat er nog nodig is en lever het opnieuw in.",
+            "Only evidence that was checked and meets the criteria can go into your portfolio. Read what is needed and hand it in again."))
+
     static let registerNotYours = Refusal(
         .notYours,
         { r in

@@ -11,6 +11,8 @@ enum Tasks {
     static let question = "integral.question"
     static let peer = "integral.peer"
 
+    static let evidence = "integral.evidence"
+
     static let goTerm = "integral.go.term"
     static let registerTerm = "integral.register.term"
     static let takeBackTerm = "integral.go.takeBack"
@@ -72,5 +74,12 @@ enum Tasks {
                     ? r("Iemand vraagt of je een werkplan wilt lezen", "Somebody asks you to read a work plan")
                     : r("\(count) keer gevraagd: lees een werkplan mee", "\(count) times asked to read a work plan")
             }, path: { "tracks/\($0.text)/plan" }),
+        TaskKind(
+            name: evidence,
+            line: { r, count in
+                count == 1
+                    ? r("Bewijs wacht op nakijken", "Evidence waits to be checked")
+                    : r("Bewijs van \(count) studenten wacht op nakijken", "Evidence of \(count) students waits to be checked")
+            }, path: { "tracks/\($0.text)/evidence" }),
     ]
 }

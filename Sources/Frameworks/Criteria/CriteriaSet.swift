@@ -5,7 +5,7 @@ import Store
 /// Criteria fixed beforehand, the same for all who are judged by them (LB-3.2-02, LB-2.1-20). A change makes a new version; what was
 /// judged keeps the version it was judged by.
 package struct CriteriaSet: Sendable {
-    package enum Kind: String, SQLConvertible, Sendable { case go, development }
+    package enum Kind: String, SQLConvertible, Sendable { case go, development, qualifying }
 
     package let id: ID<CriteriaSet>
     package let kind: Kind

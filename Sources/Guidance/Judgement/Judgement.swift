@@ -96,8 +96,12 @@ package struct Judgement: Sendable {
 /// What was given for one criterion, and the observations it rests on.
 package struct JudgementLine: Sendable {
     package let criterion: ID<Criterion>
+    /// `notShown`, or the level given; for a Go 1 is met and 0 not yet.
     package let level: Int
     package var grounds: [ID<Observation>]
+
+    /// In a development-oriented judgement: it could not be shown here. It is no level, so neither a low one, and counts for nothing.
+    package static let notShown = 0
 
     package init(_ criterion: ID<Criterion>, level: Int, grounds: [ID<Observation>]) {
         self.criterion = criterion

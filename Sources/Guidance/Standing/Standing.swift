@@ -190,6 +190,7 @@ struct StandingCount {
                     THEN 1 ELSE 0 END, j.at DESC, j.id DESC) AS turn
         FROM judgement j
         JOIN judgement_line line ON line.organisation_id = j.organisation_id AND line.judgement_id = j.id
+            AND line.level <> \(JudgementLine.notShown)
         WHERE \(shared) \(criterion("line.criterion_id"))
         """
     }

@@ -18,6 +18,7 @@ extension OrganisationDatabase {
                         permit, mark.seen, about: sheet.learner.member, criteria: [mark.criterion], seen: today,
                         isCounted: false))
             }
+            if mark.isNotShown { lines.append(JudgementLine(mark.criterion, level: JudgementLine.notShown, grounds: grounds)) }
             if let level = mark.level { lines.append(JudgementLine(mark.criterion, level: level.rawValue, grounds: grounds)) }
         }
         let version = try judge(

@@ -9,13 +9,18 @@ package struct AssessmentDraft: Sendable {
     package struct Mark: Sendable {
         let criterion: ID<Criterion>
         let level: Level?
+        /// It could not be shown here: a valid answer, and no level.
+        let isNotShown: Bool
         let grounds: [ID<Observation>]
         /// A new observation, typed here because there was none yet.
         let seen: String
 
-        package init(criterion: ID<Criterion>, level: Level?, grounds: [ID<Observation>], seen: String) {
+        package init(
+            criterion: ID<Criterion>, level: Level?, isNotShown: Bool = false, grounds: [ID<Observation>], seen: String
+        ) {
             self.criterion = criterion
             self.level = level
+            self.isNotShown = isNotShown
             self.grounds = grounds
             self.seen = seen
         }
@@ -40,7 +45,7 @@ package struct AssessmentDraft: Sendable {
         var faults: [ID<Criterion>: Words] = [:]
         for mark in marks {
             if mark.level != nil, !mark.hasGround { faults[mark.criterion] = AssessmentDraft.noGround }
-            if mark.level == nil, isSharing { faults[mark.criterion] = AssessmentDraft.noLevel }
+            if mark.level == nil, !mark.isNotShown, isSharing { faults[mark.criterion] = AssessmentDraft.noLevel }
         }
         return faults
     }
@@ -49,6 +54,9 @@ package struct AssessmentDraft: Sendable {
     var reasonFault: Words? { reason?.isEmpty == true ? AssessmentDraft.noReason : nil }
 
     var isSound: Bool { faults.isEmpty && reasonFault == nil }
+
+    /// What the form sends for "kon hier niet getoond worden".
+    static let notShown = "notShown"
 
     static let noGround = Words(
         "Dit niveau rust nog nergens op. Kies een waarneming, of schrijf in één zin wat je zag.",
@@ -69,6 +77,7 @@ extension AssessmentDraft {
             let id = criterion.id.text
             return Mark(
                 criterion: criterion.id, level: Int(form["level-\(id)"]).flatMap(Level.init),
+                isNotShown: form["level-\(id)"] == AssessmentDraft.notShown,
                 grounds: form.all("ground-\(id)").compactMap { ID(text: $0) }.filter(known.contains), seen: form["seen-\(id)"])
         }
         let isCorrection = sheet.current?.sharedAt != nil
@@ -83,7 +92,9 @@ extension AssessmentDraft {
             let line = lines[criterion.id]
             let linked = sheet.observations.filter { $0.criteria.contains(criterion.id) }.map(\.id)
             return Mark(
-                criterion: criterion.id, level: line.flatMap { Level(rawValue: $0.level) }, grounds: line?.grounds ?? linked, seen: "")
+                criterion: criterion.id, level: line.flatMap { Level(rawValue: $0.level) },
+                isNotShown: line?.level == JudgementLine.notShown,
+                grounds: line?.grounds ?? linked, seen: "")
         }
         self.init(marks, isSharing: false)
     }

@@ -48,7 +48,10 @@ struct AssessmentForm {
 
     private var head: HTML {
         let levels: [HTML] = Level.allCases.map { "<th scope=\"col\"><abbr title=\"\(r($0.words))\">\($0.rawValue)</abbr></th>" }
-        return "<th scope=\"col\"><abbr title=\"\(r("nog leeg", "still empty"))\">–</abbr></th>" + levels.joined()
+        return """
+            <th scope="col"><abbr title="\(r("nog leeg", "still empty"))">–</abbr></th>\(levels)\
+            <th scope="col"><abbr title="\(r(LevelPages.notShown))">\(r("n.t.", "n/a"))</abbr></th>
+            """
     }
 
     private func row(_ criterion: Criterion) -> HTML {
@@ -56,25 +59,44 @@ struct AssessmentForm {
         let mark = draft.marks.first { $0.criterion == criterion.id }
         let fault: HTML? = draft.faults[criterion.id].map { "<p class=\"error\" id=\"fault-\(id)\">\(r($0))</p>" }
         return """
-            <tr><th scope="row">\(criterion.text)\(fault)</th>\(choices(criterion, mark?.level, isFaulty: fault != nil))
+            <tr><th scope="row">\(criterion.text)\(said(criterion))\(fault)</th>\(choices(criterion, mark, isFaulty: fault != nil))
             <td>\(grounds(criterion, mark))</td></tr>
 
             """
     }
 
-    private func choices(_ criterion: Criterion, _ chosen: Level?, isFaulty: Bool) -> HTML {
+    /// "Fatma: kon hier niet getoond worden."
+    private func said(_ criterion: Criterion) -> HTML {
+        sheet.notShown.filter { $0.criterion == criterion.id }
+            .map { "<p class=\"soft small\">\($0.sayerName): \(r(LevelPages.notShown)).</p>" }.joined()
+    }
+
+    /// Still empty, the four levels, and that it could not be shown here.
+    private func choices(_ criterion: Criterion, _ mark: AssessmentDraft.Mark?, isFaulty: Bool) -> HTML {
+        let isNotShown = mark?.isNotShown == true
+        let empty = choice(
+            criterion, 5, value: "0", sign: "–", name: r("nog leeg", "still empty"), isChosen: mark?.level == nil && !isNotShown, isFaulty)
+        let levels = Level.allCases.map { level in
+            let number = String(level.rawValue)
+            return choice(
+                criterion, level.rawValue, value: number, sign: number, name: level.label(r), isChosen: mark?.level == level, isFaulty)
+        }
+        let notShown = choice(
+            criterion, 6, value: AssessmentDraft.notShown, sign: r("n.t.", "n/a"), name: r(LevelPages.notShown), isChosen: isNotShown,
+            isFaulty)
+        return "\(empty)\(levels)\(notShown)"
+    }
+
+    private func choice(
+        _ criterion: Criterion, _ place: Int, value: String, sign: String, name: String, isChosen: Bool, _ isFaulty: Bool
+    ) -> HTML {
         let id = criterion.id.text
-        return (0...4).map { number -> HTML in
-            let level = Level(rawValue: number)
-            let name = level?.label(r) ?? r("nog leeg", "still empty")
-            let attributes = Attributes().value("id", "level-\(id)-\(number == 0 ? 5 : number)")
-                .value("aria-label", "\(self.name(criterion)): \(name)").flag("checked", when: chosen == level)
-                .value("aria-describedby", isFaulty ? "fault-\(id)" : nil)
-            return """
-                <td class="level"><label><input type="radio" name="level-\(id)" value="\(number)"\(attributes)>\
-                <span aria-hidden="true">\(number == 0 ? "–" : String(number))</span></label></td>
-                """
-        }.joined()
+        let attributes = Attributes().value("id", "level-\(id)-\(place)").value("aria-label", "\(self.name(criterion)): \(name)")
+            .flag("checked", when: isChosen).value("aria-describedby", isFaulty ? "fault-\(id)" : nil)
+        return """
+            <td class="level"><label><input type="radio" name="level-\(id)" value="\(value)"\(attributes)>\
+            <span aria-hidden="true">\(sign)</span></label></td>
+            """
     }
 
     /// First what was linked to this criterion, ticked beforehand; then what else was seen; then room for what was not noted yet.

@@ -16,7 +16,7 @@ enum AssessmentPages {
             """
             \(pageHeader(kicker: sheet.permit.noun.title, title: title, lead: lead(r), extra: "\(whyDetails(r, sheet.permit.reason(r)))\(knowledgeLink(context, .developmentalAssessment, .criteriaAndNorm))"))
             \(overtaken(r, sheet, status: status))\(state(r, sheet, today: context.today))
-            \(details(r("De vier niveaus", "The four levels"), LevelPages.legend(r), open: sheet.current == nil))
+            \(details(r("De vier niveaus", "The four levels"), LevelPages.legend(r, sheet.frame.wording), open: sheet.current == nil))
             \(sheet.current?.sharedAt == nil ? marking(context, form) : shared(context, form, isOpen: status != 200))
             \(ReadingPages.history(r, sheet, today: context.today))
             <p>\(InterimRoutes.link(context, sheet)) <a href="\(context.path("tracks", sheet.permit.noun.id.text))">\(r("Terug naar de draad", "Back to the thread"))</a></p>

@@ -17,9 +17,9 @@ enum AssessmentRoutes {
     private static func page(_ context: OrganisationContext) throws -> Answer {
         let permit = try context.database.track(context.id("track"), to: .read)
         let sheet = try context.database.assessmentSheet(permit, of: context.id("learner"))
-        guard sheet.reading == .guide else { return .page(ReadingPages.page(context, sheet)) }
+        guard sheet.reading == .guide else { return .page(ReadingPages.page(context, try context.database.dressed(sheet))) }
         guard sheet.integral.state == .execution || sheet.current != nil else { throw Refusal.notYetAssessable }
-        return .page(AssessmentPages.page(context, sheet, AssessmentDraft(standing: sheet)))
+        return .page(AssessmentPages.page(context, try context.database.dressed(sheet), AssessmentDraft(standing: sheet)))
     }
 
     private static func save(_ context: OrganisationContext) throws -> Answer {
@@ -27,9 +27,9 @@ enum AssessmentRoutes {
         let draft = AssessmentDraft(context.form, sheet)
         // Somebody else kept a version meanwhile: nothing is written, and what was chosen stays on the page.
         guard context.form["basis"] == sheet.current?.id.text ?? "" else {
-            return .page(AssessmentPages.page(context, sheet, draft, status: 409))
+            return .page(AssessmentPages.page(context, try context.database.dressed(sheet), draft, status: 409))
         }
-        guard draft.isSound else { return .page(AssessmentPages.page(context, sheet, draft, status: 422)) }
+        guard draft.isSound else { return .page(AssessmentPages.page(context, try context.database.dressed(sheet), draft, status: 422)) }
         try context.database.assess(sheet, draft)
         if draft.isSharing { try AssessmentNotice.shared(context, sheet, isCorrection: draft.reason != nil) }
         return .redirect(AssessmentNotice.path(context, sheet))
@@ -71,6 +71,7 @@ enum AssessmentRoutes {
         return .page(
             CriteriaPages.page(
                 context, permit, go: try context.database.criteria(of: assignment.goSet),
-                development: try context.database.criteria(of: assignment.developmentSet)))
+                development: try context.database.criteria(of: assignment.developmentSet),
+                frame: try context.database.judgementFrame(of: assignment.developmentSet)))
     }
 }

@@ -25,6 +25,12 @@ package struct AssessmentSheet: Sendable {
     /// Newest first; for who does not assess only what was shared.
     let versions: [Judgement]
     let lines: [ID<Judgement>: [JudgementLine]]
+    /// What it is held against; only pages need it.
+    var frame = JudgementFrame.plain
+    /// How the learner sees it, as far as this reader may know that now.
+    var selfMarks: [ID<Criterion>: SelfMark] = [:]
+    /// What practice said could not be shown there; for who assesses.
+    var notShown: [NotShown] = []
 
     /// The version that stands.
     package var current: Judgement? { versions.first }
@@ -75,6 +81,17 @@ extension OrganisationDatabase {
             permit: permit, reading: reading, integral: integral, learner: place,
             criteria: try criteria(of: integral.assignment.developmentSet), observations: try observations(permit, about: learner),
             versions: versions, lines: versions.isEmpty ? [:] : try lines(of: versions.map(\.id)))
+    }
+}
+
+extension OrganisationDatabase {
+    /// The same sheet with what a page shows beside it, in a few statements that do not grow with the criteria.
+    func dressed(_ sheet: AssessmentSheet) throws -> AssessmentSheet {
+        var sheet = sheet
+        sheet.frame = try judgementFrame(of: sheet.integral.assignment.developmentSet)
+        sheet.selfMarks = try selfMarks(sheet)
+        if sheet.reading == .guide { sheet.notShown = try notShown(sheet.permit, of: sheet.learner.member) }
+        return sheet
     }
 }
 

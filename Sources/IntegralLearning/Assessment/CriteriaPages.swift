@@ -5,7 +5,9 @@ import Store
 
 /// What the plan and the work are looked at by, the same for everybody and known before the start (LB-2.1-17, LB-2.1-20, LB-3.2-02).
 enum CriteriaPages {
-    static func page(_ context: OrganisationContext, _ permit: Permit<Track>, go: [Criterion], development: [Criterion]) -> Page {
+    static func page(
+        _ context: OrganisationContext, _ permit: Permit<Track>, go: [Criterion], development: [Criterion], frame: JudgementFrame
+    ) -> Page {
         let r = context.r
         let title = r("Criteria", "Criteria")
         let lead = r(
@@ -17,7 +19,8 @@ enum CriteriaPages {
             \(pageHeader(kicker: permit.noun.title, title: title, lead: lead, extra: whyDetails(r, permit.reason(r))))
             \(section(r("Voor de Go op het werkplan", "For the Go on the work plan"), list(go.map { ListItem($0.text) })))
             \(section(r("Voor de beoordeling van je werk", "For the judgement of your work"), groups(r, development)))
-            \(section(r("De vier niveaus", "The four levels"), LevelPages.legend(r)))
+            \(section(r("De vier niveaus", "The four levels"), LevelPages.legend(r, frame.wording)))
+            \(frame.cut.map { section(r("Norm en cesuur", "Norm and cut score"), CutPages.explained(r, $0, of: development.count)) } ?? .empty)
             <p><a href="\(context.path("tracks", permit.noun.id.text))">\(r("Terug naar de draad", "Back to the thread"))</a></p>
             """)
     }

@@ -29,8 +29,15 @@ package enum Level: Int, Sendable, CaseIterable {
 }
 
 enum LevelPages {
-    /// The four levels explained.
-    static func legend(_ r: Reader) -> HTML {
-        facts(Level.allCases.map { (name: $0.label(r), value: .text(r($0.description))) })
+    /// A valid answer of whoever could not see it: no level, so neither a low one.
+    static let notShown = Words("kon hier niet getoond worden", "could not be shown here")
+
+    /// The four levels explained, in the organisation's own words where it has them.
+    static func legend(_ r: Reader, _ wording: LevelWording? = nil) -> HTML {
+        facts(Level.allCases.map { (name: $0.label(r), value: .text(description(r, $0, wording))) })
+    }
+
+    static func description(_ r: Reader, _ level: Level, _ wording: LevelWording?) -> String {
+        wording?.own(level) ?? r(level.description)
     }
 }

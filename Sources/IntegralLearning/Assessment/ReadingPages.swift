@@ -18,10 +18,19 @@ enum ReadingPages {
             title, section: "tracks",
             """
             \(pageHeader(kicker: sheet.permit.noun.title, title: title, lead: by(r, sheet, context.today), extra: whyDetails(r, sheet.permit.reason(r))))
-            \(sheet.current == nil ? nothingYet(context, sheet) : "\(judgement(r, sheet, today: context.today))\(isOwn ? answering(context, sheet) : response(r, sheet))")
+            \(sheet.current == nil ? before(context, sheet) : after(context, sheet))
             \(history(r, sheet, today: context.today))
             <p>\(InterimRoutes.link(context, sheet)) <a href="\(context.path("tracks", sheet.permit.noun.id.text))">\(r("Terug naar de draad", "Back to the thread"))</a></p>
             """)
+    }
+
+    private static func before(_ context: OrganisationContext, _ sheet: AssessmentSheet) -> HTML {
+        "\(nothingYet(context, sheet))\(SelfAssessmentPages.form(context, sheet, sheet.selfMarks))"
+    }
+
+    private static func after(_ context: OrganisationContext, _ sheet: AssessmentSheet) -> HTML {
+        let answer = sheet.reading == .own ? answering(context, sheet) : response(context.r, sheet)
+        return "\(judgement(context.r, sheet, today: context.today))\(answer)"
     }
 
     private static func by(_ r: Reader, _ sheet: AssessmentSheet, _ today: Day) -> String? {
@@ -45,21 +54,38 @@ enum ReadingPages {
         let observations = Dictionary(sheet.observations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let parts: [HTML] = sheet.groups.map { group in
             let lines: [HTML] = group.criteria.map { criterion in
-                self.criterion(r, criterion, standing[criterion.id], observations, today: today)
+                self.criterion(r, sheet, criterion, standing[criterion.id], observations, today: today)
             }
             return section(group.heading(r), lines.joined())
         }
-        return parts.joined()
+        return "\(outcome(r, sheet, standing))\(parts)"
+    }
+
+    /// Where it stands to norm and cut score, when these were agreed (LB-3.2-08).
+    private static func outcome(_ r: Reader, _ sheet: AssessmentSheet, _ standing: [ID<Criterion>: JudgementLine]) -> HTML {
+        guard let cut = sheet.frame.cut else { return .empty }
+        let outcome = cut.outcome(of: standing.values.map(\.level))
+        return """
+            \(CutPages.explained(r, cut, of: sheet.criteria.count))\(CutPages.outcome(r, cut, outcome, of: sheet.criteria.count))
+            """
     }
 
     private static func criterion(
-        _ r: Reader, _ criterion: Criterion, _ line: JudgementLine?, _ observations: [ID<Observation>: Observation], today: Day
+        _ r: Reader, _ sheet: AssessmentSheet, _ criterion: Criterion, _ line: JudgementLine?,
+        _ observations: [ID<Observation>: Observation], today: Day
     ) -> HTML {
-        guard let line, let level = Level(rawValue: line.level) else { return .empty }
+        let beside = SelfAssessmentPages.beside(r, sheet, sheet.selfMarks[criterion.id])
+        guard let line else { return .empty }
         let seen = line.grounds.compactMap { observations[$0] }
             .map { (text: $0.text, by: "\($0.authorName), \(r.date($0.seen, today: today))") }
-        return section(
-            criterion.text, level: 3, "<p>\(badge(level.label(r))) <span class=\"soft\">\(r(level.description))</span></p>\(quotes(seen))")
+        let said: HTML
+        if let level = Level(rawValue: line.level) {
+            let words = LevelPages.description(r, level, sheet.frame.wording)
+            said = "<p>\(badge(level.label(r))) <span class=\"soft\">\(words)</span></p>"
+        } else {
+            said = "<p>\(badge(r(LevelPages.notShown)))</p>"
+        }
+        return section(criterion.text, level: 3, "\(said)\(beside)\(seen.isEmpty ? HTML.empty : quotes(seen))")
     }
 
     /// The learner may say something, and change it, until the judgement is confirmed. Nothing asks for it.
@@ -93,7 +119,7 @@ enum ReadingPages {
         let versions: [HTML] = earlier.map { version in
             let lines = sheet.byCriterion(version)
             let items = sheet.criteria.compactMap { criterion in
-                lines[criterion.id].flatMap { Level(rawValue: $0.level) }.map { ListItem(criterion.text, detail: $0.label(r)) }
+                lines[criterion.id].map { ListItem(criterion.text, detail: Level(rawValue: $0.level)?.label(r) ?? r(LevelPages.notShown)) }
             }
             let state = version.sharedAt == nil ? r("bewaard", "kept") : r("gedeeld", "shared")
             let because = [version.reason, version.response.map { r("Reactie: \($0)", "Response: \($0)") } ?? ""].filter { !$0.isEmpty }

@@ -107,6 +107,7 @@ enum AssignmentPages {
             \(state(r, assignment))
             \(assignment.frame.isEmpty ? HTML.empty : section(r("Afgesproken kaders", "Agreed frameworks"), "<p>\(assignment.frame)</p>"))
             \(body)
+            <p><a href="\(context.path("assignments", assignment.id.text, "cut-score"))">\(view.cut == nil ? r("Norm en cesuur afspreken", "Agree on norm and cut score") : r("Norm en cesuur", "Norm and cut score"))</a></p>
             \(context.roles.contains(.learningGuide) ? row([setOut]) : .empty)
             """)
     }

@@ -68,12 +68,15 @@ struct AssignmentView: Sendable {
     let workProcesses: [Item]
     let go: [Criterion]
     let development: [Criterion]
+    /// Agreed for the development-oriented criteria; nil when nobody did.
+    let cut: CutScore?
 
     init(_ context: OrganisationContext) throws {
         assignment = try context.database.assignment(context.id("assignment"))
         workProcesses = try context.database.workProcesses(of: assignment.id)
         go = try context.database.criteria(of: assignment.goSet)
         development = try context.database.criteria(of: assignment.developmentSet)
+        cut = try context.database.cutScore(of: assignment.developmentSet)
     }
 }
 

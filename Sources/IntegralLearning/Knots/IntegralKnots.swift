@@ -23,7 +23,8 @@ struct IntegralKnots {
     var permit: Permit<Track> { state.permit }
 
     var all: [Knot] {
-        [orientation, plan, go] + (integral.assignment.inPractice ? [finalGo] : []) + [execution, evaluation, assessment, registration]
+        [orientation, plan, go] + (integral.assignment.inPractice ? [finalGo] : []) + [execution] + [evidence].compactMap(\.self)
+            + [evaluation, assessment, registration]
     }
 
     func day(_ instant: Instant) -> String { r.date(Day(instant), today: today) }

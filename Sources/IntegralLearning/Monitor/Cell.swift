@@ -68,7 +68,7 @@ extension OrganisationDatabase {
             SELECT line.level AS level, j.shared_at AS shared_at, j.track_id AS track_id FROM judgement j
             JOIN track ON track.organisation_id = j.organisation_id AND track.id = j.track_id AND track.unit_id = \(unit.unit.id)
             JOIN judgement_line line ON line.organisation_id = j.organisation_id AND line.judgement_id = j.id
-                AND line.criterion_id = \(criterion)
+                AND line.criterion_id = \(criterion) AND line.level <> \(JudgementLine.notShown)
             WHERE j.organisation_id = \(keeper) AND j.learner_member_id = \(learner) AND j.kind = \(Judgement.Kind.development)
                 AND j.shared_at IS NOT NULL
             ORDER BY j.shared_at, j.at, j.id

@@ -19,6 +19,7 @@ enum PracticePages {
             \(receipt(r, context.query))
             \(decides ? decisionCard(r, view, action: base + "/final-go", requestID: context.requestID, typed: context.form, reasonMissing: reasonMissing, passing: true) : state(r, view))
             \(practises(r, view, today: context.today))
+            \(NotShown.form(r, view, action: base + "/not-shown", requestID: context.requestID))
             \(observing(r, view, action: base + "/observation", requestID: context.requestID, typed: context.form, missing: observationMissing))
             """)
     }
@@ -33,6 +34,7 @@ enum PracticePages {
             \(pageHeader(kicker: view.permit.noun.title, title: r("Definitieve Go voor \(names)", "Final Go for \(names)"), extra: whyDetails(r, view.permit.reason(r))))
             \(view.integral.state == .waitingFinalGo ? decisionCard(r, view, action: action, requestID: context.requestID, typed: context.form, reasonMissing: reasonMissing, passing: false) : state(r, view))
             \(practises(r, view, today: context.today))
+            \(NotShown.form(r, view, action: context.path("tracks", view.permit.noun.id.text, "not-shown"), requestID: context.requestID))
             """)
     }
 

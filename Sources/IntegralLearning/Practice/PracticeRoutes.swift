@@ -70,6 +70,8 @@ struct PracticeView: Sendable {
     let integral: IntegralTrack
     let people: [Place]
     let plan: Plan
+    /// What the learners are judged by; practice may say what could not be shown.
+    let criteria: [Criterion]
 
     var learners: [Place] { people.filter { $0.role == .learner } }
     var supervisors: [Place] { people.filter { $0.role == .practiceSupervisor } }
@@ -85,6 +87,7 @@ struct PracticeView: Sendable {
         integral = try database.integral(permit)
         people = try database.people(on: permit)
         plan = try database.plan(permit, people: people)
+        criteria = try integral.state == .execution ? database.criteria(of: integral.assignment.developmentSet) : []
     }
 
     /// A learner of this track, or nil for all of them; throws for anybody else.

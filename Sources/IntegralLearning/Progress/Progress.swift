@@ -86,6 +86,7 @@ extension OrganisationDatabase {
             FROM judgement j
             JOIN track ON track.organisation_id = j.organisation_id AND track.id = j.track_id
             JOIN judgement_line line ON line.organisation_id = j.organisation_id AND line.judgement_id = j.id
+                AND line.level <> \(JudgementLine.notShown)
             JOIN criterion ON criterion.organisation_id = j.organisation_id AND criterion.id = line.criterion_id
             JOIN item ON item.organisation_id = j.organisation_id AND item.id = criterion.item_id
             WHERE j.organisation_id = \(keeper) AND j.learner_member_id = \(reach.learner.id)

@@ -84,10 +84,10 @@ struct ItemLevel: Sendable, Hashable {
     let strength: Int
 
     /// Per work process the mean of its criteria, rounded down, and the number of different observations behind it (`docs/decisions.md`).
-    /// Criteria of no work process and criteria without a level count for none.
+    /// Criteria of no work process, criteria without a level and what could not be shown count for none.
     static func all(_ criteria: [Criterion], _ lines: [ID<Criterion>: JudgementLine]) -> [ItemLevel] {
         CriterionGroup.grouped(criteria).compactMap { group in
-            let given = group.criteria.compactMap { lines[$0.id] }
+            let given = group.criteria.compactMap { lines[$0.id] }.filter { $0.level != JudgementLine.notShown }
             guard let item = group.item, !given.isEmpty else { return nil }
             return ItemLevel(
                 item: item, level: given.map(\.level).reduce(0, +) / given.count, strength: Set(given.flatMap(\.grounds)).count)

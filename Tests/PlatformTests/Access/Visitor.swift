@@ -76,6 +76,8 @@ struct Visitor: Sendable {
         case "letter": return "C"
         case "page": return "learningCycle"
         case "scan": return "learningGuide"
+        // Nobody has handed in evidence, and no exam is planned.
+        case "evidence", "exam": return ID<Member>(fixed: 1).text
         // De Brug is open on all its days.
         case "closure": return ID<Member>(fixed: 1).text
         // Nobody wrote a STARRT or was told anything.

@@ -95,7 +95,40 @@ struct AskedInACase: Sendable {
             }
             return 0
         },
+        AskedInACase(key: "\(track)/evidence/:evidence/check reason", state: .execution) { world, client in
+            let path = world.deBrug.path("tracks", world.track.text, "evidence")
+            _ = try await client.as(.bram).get(path).submit("Inleveren", ["title": "Verslag"])
+            return try await client.as(.noor).get(path).submit("Voldoet nog niet").status
+        },
+        AskedInACase(key: "\(cut) norm", state: .planning) { world, client in
+            let page = try await newAssignment(world, client)
+            return try await page.client.get(page.path + "/cut-score").submit("Afspreken", ["needed": "1"]).status
+        },
+        AskedInACase(key: "\(cut) needed", state: .planning) { world, client in
+            let page = try await newAssignment(world, client)
+            return try await page.client.get(page.path + "/cut-score").submit("Afspreken", ["norm": "3"]).status
+        },
+        AskedInACase(key: "\(exam) level", state: .planning) { world, client in
+            try await examSheet(world, client).submit("Resultaat vastleggen").status
+        },
+        AskedInACase(key: "\(exam) reason", state: .planning) { world, client in
+            let page = try await examSheet(world, client)
+            let level = page.forms.flatMap(\.fields).map(\.name).first { $0.hasPrefix("level-") } ?? ""
+            _ = try await page.submit("Resultaat vastleggen", [level: "3"])
+            return try await page.client.get(page.path).submit("Resultaat vastleggen", [level: "4"]).status
+        },
     ]
+
+    private static let cut = "POST /o/:organisation/assignments/:assignment/cut-score"
+    private static let exam = "POST /o/:organisation/exams/:exam/results/:learner"
+
+    /// Where Noor examines Bram on a unit of one work process.
+    private static func examSheet(_ world: World, _ client: TestClient) async throws -> TestPage {
+        let noor = try await client.as(.noor)
+        let unit = try await noor.get(world.deBrug.path("exams", "new")).submit(
+            "In het examenplan", ["title": "Proeve", "item": world.workProcesses[0].text, "norm": "3", "needed": "1"], follow: true)
+        return try await noor.get(unit.path + "/results/" + world[.bram].member.text)
+    }
 
     private static func assessment(_ world: World) -> String {
         world.deBrug.path("tracks", world.track.text, "assessment", world[.bram].member.text)
