@@ -72,7 +72,7 @@ package enum GuidanceDomain {
         LogReaction.table, Event.table, Attendance.table, Standing.table,
         Agreement.table, Agreement.partTable, Agreement.partyTable, Agreement.reviewTable,
         Conversation.table, Conversation.wordsTable, ConfidentialNote.table, ConfidentialNote.readerTable, Referral.table,
-        Remark.table, Report.table,
+        GuideRemark.table, Report.table,
         Evidence.table, Evidence.criterionTable,
     ]
 

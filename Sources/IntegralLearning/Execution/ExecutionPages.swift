@@ -90,7 +90,7 @@ enum ExecutionPages {
 
 /// Remarks of guides, under whatever they are about.
 enum RemarkPages {
-    static func list(_ r: Reader, _ remarks: [Remark], today: Day) -> HTML {
+    static func list(_ r: Reader, _ remarks: [GuideRemark], today: Day) -> HTML {
         guard !remarks.isEmpty else { return .empty }
         return quotes(
             remarks.map { remark in
@@ -103,7 +103,7 @@ enum RemarkPages {
     static func form(_ context: OrganisationContext, _ permit: Permit<Track>, _ path: String, id: String, hint: String) -> HTML {
         guard permit.allows(.guide) else { return .empty }
         let r = context.r
-        let marks = [Field.Choice("", r("gewoon", "plain"))] + Remark.Mark.allCases.map { Field.Choice($0.rawValue, $0.words(r)) }
+        let marks = [Field.Choice("", r("gewoon", "plain"))] + GuideRemark.Mark.allCases.map { Field.Choice($0.rawValue, $0.words(r)) }
         let fields = [
             Field("remark", r("Jouw reactie", "Your remark"), .multiline(rows: 2), hint: hint, id: "remark-\(id)"),
             Field("mark", r("Soort", "Kind"), .choice(marks), id: "mark-\(id)"),

@@ -45,7 +45,7 @@ enum ExecutionRoutes {
         }
         let text = context.form["remark"]
         if !text.isEmpty {
-            try context.database.remark(permit, on: row, of: task.owner, text, Remark.Mark(rawValue: context.form["mark"]))
+            try context.database.remark(permit, on: row, of: task.owner, text, GuideRemark.Mark(rawValue: context.form["mark"]))
         }
         return TrackPage.back(context, permit, "execution", saved: !text.isEmpty)
     }
@@ -58,7 +58,7 @@ struct ExecutionSheet: Sendable {
     let integral: IntegralTrack
     let plan: Plan
     let done: [ID<PlanRow>: TaskDone]
-    let remarks: [[UInt8]: [Remark]]
+    let remarks: [[UInt8]: [GuideRemark]]
     let opportunities: [Opportunity]
     let items: [Item]
 

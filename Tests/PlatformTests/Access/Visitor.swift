@@ -85,7 +85,7 @@ struct Visitor: Sendable {
         // No job has failed in this world.
         case "job": return world.track.text
         case "note": return world.confidentialNote.text
-        // Nobody has such a conversation, task, entry, offer, referral or check.
+        // Nobody has such a conversation, task, offer, referral or check.
         case "conversation", "row", "opportunity", "referral", "check": return ID<Member>(fixed: 1).text
         // Only Tess has the link to her place; a sign-in link is nobody's.
         case "token": return persona == .tess ? world.link : "nobody"

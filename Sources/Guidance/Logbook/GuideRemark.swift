@@ -4,7 +4,7 @@ import Store
 
 /// What a guide writes under something of a learner: an entry in the logbook or a task of the plan (LB-2.2-01). Whoever reads that thing,
 /// reads the remark.
-package struct Remark: Sendable {
+package struct GuideRemark: Sendable {
     /// What kind of push it gives; most give none (LB-2.2-07).
     package enum Mark: String, SQLConvertible, Sendable, CaseIterable {
         case encouragement, challenge
@@ -52,19 +52,19 @@ package struct Remark: Sendable {
 
 extension OrganisationDatabase {
     package func remark<Noun>(
-        _ permit: Permit<Track>, on noun: ID<Noun>, of learner: ID<Member>?, _ text: String, _ mark: Remark.Mark?
+        _ permit: Permit<Track>, on noun: ID<Noun>, of learner: ID<Member>?, _ text: String, _ mark: GuideRemark.Mark?
     ) throws {
         guard permit.allows(.guide) else { throw Refusal.notFound }
         try run(
             """
             INSERT INTO remark (organisation_id, id, track_id, noun_id, learner_member_id, author_place_id, mark, text, at)
-            VALUES (\(keeper), \(newID(Remark.self)), \(permit.noun.id), \(noun.bytes), \(learner), \(permit.place.id), \(mark), \(text),
+            VALUES (\(keeper), \(newID(GuideRemark.self)), \(permit.noun.id), \(noun.bytes), \(learner), \(permit.place.id), \(mark), \(text),
                 \(now))
             """)
     }
 
     /// The remarks on a track by what they stand under, oldest first. The caller shows them under what its reader may read, nowhere else.
-    package func remarks(_ permit: Permit<Track>) throws -> [[UInt8]: [Remark]] {
+    package func remarks(_ permit: Permit<Track>) throws -> [[UInt8]: [GuideRemark]] {
         let remarks = try all(
             """
             SELECT noun_id, text, mark, member.name AS author_name, at FROM remark
@@ -72,7 +72,7 @@ extension OrganisationDatabase {
             JOIN member ON member.organisation_id = place.member_organisation_id AND member.id = place.member_id
             WHERE remark.organisation_id = \(keeper) AND remark.track_id = \(permit.noun.id) ORDER BY at, remark.id
             """
-        ).map(Remark.init)
+        ).map(GuideRemark.init)
         return Dictionary(grouping: remarks, by: \.noun)
     }
 }
