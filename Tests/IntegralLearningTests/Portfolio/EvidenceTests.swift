@@ -55,7 +55,8 @@ import Testing
             let (world, item) = (execution.world, execution.world.workProcesses[0])
             let others = try await execution.client.write(at: world.deBrug, as: .bram) { database in
                 let permit = try database.track(world.track, to: .respond)
-                let all = try database.criteria(of: database.integral(permit).assignment.developmentSet).filter { $0.item == item }.map(\.id)
+                let all = try database.criteria(of: database.integral(permit).assignment.developmentSet).filter { $0.item == item }.map(
+                    \.id)
                 try database.handIn(permit, EvidenceDraft(title: "Van eerder", text: "", link: "", criteria: all))
                 return all.count
             }
