@@ -43,6 +43,10 @@ package enum IntegralLearningDomain {
             LogbookRoutes.routes,
             OpportunityRoutes.routes,
             ProcessCheckRoutes.routes,
+            ReflectionRoutes.routes,
+            GoalRoutes.routes,
+            ActionRoutes.routes,
+            NamedQualityRoutes.routes,
         ].flatMap(\.self),
         trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds,
         norms: Tasks.norms + MonitorNorm.definitions + ProgrammeNorms.definitions,
@@ -52,6 +56,8 @@ package enum IntegralLearningDomain {
             WritingRoutes.navigation,
             NavigationItem(Words("Programma’s", "Programmes"), path: "programmes", roles: [.learningGuide, .programmeTeam]),
             PlanSettings.navigation,
+            GoalRoutes.navigation,
+            ActionRoutes.navigation,
         ],
         acts: acts + ProgrammeRoutes.acts,
         unitTabs: [
@@ -90,6 +96,7 @@ package enum IntegralLearningDomain {
         "go_terms": Words("voorwaarden bij een Go", "conditions with a Go"),
         "task_done": Words("afgevinkte taak", "ticked task"), "opportunity": Words("extra kans", "extra chance"),
         "process_check_answer": Words("antwoord over samenwerken", "answer about working together"),
+        "quality": Words("kwaliteit", "quality"),
     ]
 
     private static let acts = [
@@ -143,6 +150,7 @@ package enum IntegralLearningDomain {
         ActWords("takeUpAgain", "evaluation", Words("pakte de uitvoering weer op", "took the work up again")),
         ActWords(
             "give", "feedback", Words("gaf feedback of een compliment", "gave feedback or a compliment"), readers: .subjectAnd(.assess)),
+        ActWords("name", "quality", Words("noemde een kwaliteit", "named a quality"), readers: .subjectAnd(.assess)),
         ActWords("reply", "feedback", Words("antwoordde op feedback", "answered feedback"), readers: .subjectAnd(.assess)),
     ]
 
@@ -168,6 +176,7 @@ package enum IntegralLearningDomain {
         PlanRow.roundGoalTable, PlanFormat.table, IndependenceEntry.table, Look.table, Question.table, Choice.table,
         GoalMark.table, PeerReading.table, Procedure.table, GoTerms.table,
         TaskDone.table, Opportunity.table, ProcessCheck.table, ProcessCheck.answerTable,
+        Reflection.invitationTable, NamedQuality.table,
     ]
 
     private static let migrations = [
@@ -182,6 +191,7 @@ package enum IntegralLearningDomain {
                 .run("CREATE INDEX result_of_learner ON result (organisation_id, learner_member_id, verified_at)"),
                 .run("CREATE INDEX result_of_judgement ON result (organisation_id, judgement_id)"),
                 .run("CREATE INDEX evaluation_moment_on_track ON evaluation_moment (organisation_id, track_id, day)"),
+                .run("CREATE INDEX quality_on_track ON quality (organisation_id, track_id, learner_member_id)"),
                 .run("CREATE INDEX feedback_on_track ON feedback (organisation_id, track_id, learner_member_id)"),
                 .run("CREATE INDEX resource_of_unit ON resource (organisation_id, unit_id)"),
                 .run("CREATE INDEX remark_on_environment ON environment_remark (organisation_id, unit_id, at)"),
