@@ -23,7 +23,9 @@ struct IntegralKnots {
     var permit: Permit<Track> { state.permit }
 
     var all: [Knot] {
-        [orientation, plan, go] + (integral.assignment.inPractice ? [finalGo] : []) + [execution, evaluation, assessment, reflection, registration]
+        [orientation, plan, go] + (integral.assignment.inPractice ? [finalGo] : []) + [
+            execution, evaluation, assessment, reflection, registration,
+        ]
     }
 
     func day(_ instant: Instant) -> String { r.date(Day(instant), today: today) }
