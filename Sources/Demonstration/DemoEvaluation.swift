@@ -21,6 +21,7 @@ extension Stage {
         try story.seen(
             "Esra liet de stilste jongen als eerste proeven. Daarna wilde iedereen.", about: .esra, by: .noor, ago: 6, criteria: [0])
         try story.lookBack()
+        try story.reflect()
     }
 }
 

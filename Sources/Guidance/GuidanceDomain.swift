@@ -55,6 +55,7 @@ package enum GuidanceDomain {
         "observation": Words("waarneming", "observation"), "judgement": Words("beoordeling", "judgement"),
         "goal": Words("leerdoel", "goal"), "standing": Words("stand", "standing"), "log_entry": Words("logboek", "logbook"),
         "response_answer": Words("ingevuld formulier", "completed form"),
+        "goal_action": Words("actie in het PAP", "action in the action plan"),
         "attendance": Words("aanwezigheid", "attendance"), "log_reaction": Words("reactie op het logboek", "reaction to the logbook"),
         "agreement_part": Words("samenwerkingscontract", "cooperation contract"),
         "agreement_party": Words("akkoord met een afspraak", "agreement to an arrangement"),
@@ -67,8 +68,8 @@ package enum GuidanceDomain {
     ]
 
     static let tables: [Table] = [
-        Observation.table, Observation.criterionTable, Judgement.table, Judgement.lineTable, Judgement.groundTable, Goal.table,
-        LogEntry.table, Response.table, Response.answerTable,
+        Observation.table, Observation.criterionTable, Judgement.table, Judgement.lineTable, Judgement.groundTable,
+        LogEntry.table, Response.table, Response.answerTable, Goal.table, GoalAction.table, ActionHeading.table,
         LogReaction.table, Event.table, Attendance.table, Standing.table,
         Agreement.table, Agreement.partTable, Agreement.partyTable, Agreement.reviewTable,
         Conversation.table, Conversation.wordsTable, ConfidentialNote.table, ConfidentialNote.readerTable, Referral.table,
@@ -88,6 +89,9 @@ package enum GuidanceDomain {
                 .run("CREATE INDEX goal_on_track ON goal (organisation_id, track_id)"),
                 .run("CREATE INDEX log_on_track ON log_entry (organisation_id, track_id, at)"),
                 .run("CREATE INDEX response_on_track ON response (organisation_id, track_id, form)"),
+                .run("CREATE INDEX goal_of_member ON goal (organisation_id, member_id)"),
+                .run("CREATE INDEX goal_of_response ON goal (organisation_id, response_id)"),
+                .run("CREATE INDEX goal_action_of_goal ON goal_action (organisation_id, goal_id)"),
                 .run("CREATE INDEX response_of_author ON response (author_member_organisation_id, author_member_id)"),
                 .run("CREATE INDEX event_of_unit ON event (organisation_id, unit_id, on_day)"),
                 .run("CREATE INDEX attendance_of_member ON attendance (organisation_id, member_id)"),

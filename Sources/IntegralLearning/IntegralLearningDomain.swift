@@ -49,6 +49,10 @@ package enum IntegralLearningDomain {
             LevelRoutes.routes,
             SelfAssessmentRoutes.routes,
             NotShown.routes,
+            ReflectionRoutes.routes,
+            GoalRoutes.routes,
+            ActionRoutes.routes,
+            NamedQualityRoutes.routes,
         ].flatMap(\.self),
         trackKinds: [IntegralThread.kind], taskKinds: Tasks.kinds,
         norms: Tasks.norms + MonitorNorm.definitions + ProgrammeNorms.definitions,
@@ -61,6 +65,8 @@ package enum IntegralLearningDomain {
             PortfolioPages.navigation,
             ExamRoutes.navigation,
             LevelRoutes.navigation,
+            GoalRoutes.navigation,
+            ActionRoutes.navigation,
         ],
         acts: acts + ProgrammeRoutes.acts,
         unitTabs: [
@@ -101,6 +107,7 @@ package enum IntegralLearningDomain {
         "process_check_answer": Words("antwoord over samenwerken", "answer about working together"),
         "exam_result": Words("examenresultaat", "exam result"),
         "self_mark": Words("zelfbeoordeling", "self-assessment"),
+        "quality": Words("kwaliteit", "quality"),
     ]
 
     private static let acts = [
@@ -154,6 +161,7 @@ package enum IntegralLearningDomain {
         ActWords("takeUpAgain", "evaluation", Words("pakte de uitvoering weer op", "took the work up again")),
         ActWords(
             "give", "feedback", Words("gaf feedback of een compliment", "gave feedback or a compliment"), readers: .subjectAnd(.assess)),
+        ActWords("name", "quality", Words("noemde een kwaliteit", "named a quality"), readers: .subjectAnd(.assess)),
         ActWords("reply", "feedback", Words("antwoordde op feedback", "answered feedback"), readers: .subjectAnd(.assess)),
     ]
 
@@ -181,6 +189,7 @@ package enum IntegralLearningDomain {
         TaskDone.table, Opportunity.table, ProcessCheck.table, ProcessCheck.answerTable,
         ExamUnit.table, ExamResult.table, ExamResult.lineTable,
         LevelWording.table, SelfMark.table, NotShown.table,
+        Reflection.invitationTable, NamedQuality.table,
     ]
 
     private static let migrations = [
@@ -195,6 +204,7 @@ package enum IntegralLearningDomain {
                 .run("CREATE INDEX result_of_learner ON result (organisation_id, learner_member_id, verified_at)"),
                 .run("CREATE INDEX result_of_judgement ON result (organisation_id, judgement_id)"),
                 .run("CREATE INDEX evaluation_moment_on_track ON evaluation_moment (organisation_id, track_id, day)"),
+                .run("CREATE INDEX quality_on_track ON quality (organisation_id, track_id, learner_member_id)"),
                 .run("CREATE INDEX feedback_on_track ON feedback (organisation_id, track_id, learner_member_id)"),
                 .run("CREATE INDEX resource_of_unit ON resource (organisation_id, unit_id)"),
                 .run("CREATE INDEX remark_on_environment ON environment_remark (organisation_id, unit_id, at)"),

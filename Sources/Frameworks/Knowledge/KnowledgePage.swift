@@ -5,7 +5,7 @@ import Markup
 package struct KnowledgePage: Sendable {
     /// The screen where one does it.
     enum Screen: String, Sendable {
-        case today, assignments, groups, frameworks, results, scan
+        case today, assignments, groups, frameworks, results, scan, goals, writing
         /// Outside Leidraad.
         case none
     }

@@ -159,7 +159,7 @@ enum KnowledgePages {
         case .none: return .empty
         case .today: return way("/", r("Naar Vandaag", "To Today"))
         case .scan: return way(ScanRoutes.path(CompetenceProfile.learningGuide.key), r("Naar mijn zelfscan", "To my self-scan"))
-        case .assignments, .groups, .frameworks, .results:
+        case .assignments, .groups, .frameworks, .results, .goals, .writing:
             let items = context.program.house.navigation.filter { $0.path == screen.rawValue }
             guard let item = items.first(where: { $0.isFor(context.roles) }) else { return .empty }
             return way(context.path(item.path), r("Naar \(r(item.words))", "To \(r(item.words))"))

@@ -139,7 +139,7 @@ extension OrganisationDatabase {
         return try row?.read("id") ?? id
     }
 
-    private func withAnswers(_ rows: [Row]) throws -> [Response] {
+    func withAnswers(_ rows: [Row]) throws -> [Response] {
         var responses = try rows.map(Response.init)
         if responses.isEmpty { return [] }
         let answers = try all(

@@ -1,7 +1,8 @@
 import Platform
 import Store
 
-/// What a learner wants to learn, in the learner's own words. Seen by that learner and the guide (LB-2.1-05, LB-2.1-12).
+/// What a learner wants to learn, in the learner's own words. With the plan of a track it is seen by that learner and the guide
+/// (LB-2.1-05, LB-2.1-12); in the POP by the learner, until it is shared (`DevelopmentGoal`).
 package struct Goal: Sendable {
     package let id: ID<Goal>
     package let member: ID<Member>
@@ -20,14 +21,24 @@ package struct Goal: Sendable {
     package static let table = Table(
         "goal", keeper: .organisation, key: "organisation_id, id",
         [
-            Column("organisation_id", .organisation, .technical), Column("id", .id, .technical), Column("track_id", .id, .technical),
+            Column("organisation_id", .organisation, .technical), Column("id", .id, .technical),
+            // The plan it stands in; none for a goal made in the POP.
+            Column("track_id", .id, required: false, .technical),
             Column("member_id", .id, .technical), Column("text", .text, own), Column("version", .integer, .technical),
             Column("at", .instant, .technical),
+            // Where its five SMART parts are written, once somebody began with them.
+            Column("response_id", .id, required: false, .technical),
+            // What it was made of: a learning point, a feedback or a reflection.
+            Column("source_kind", .text, required: false, .technical), Column("source_id", .id, required: false, .technical),
+            Column("source_track_id", .id, required: false, .technical),
+            Column("outcome", .text, required: false, own), Column("outcome_reason", .text, required: false, own),
+            Column("settled_at", .instant, required: false, .technical),
         ],
         references: [
             Table.Reference("organisation_id, track_id", to: "track", onDelete: " ON DELETE CASCADE"),
             Table.Reference("organisation_id, member_id", to: "member"),
-        ], rules: ["UNIQUE (organisation_id, track_id, member_id)"])
+            Table.Reference("organisation_id, response_id", to: "response", onDelete: " ON DELETE CASCADE"),
+        ], rules: ["UNIQUE (organisation_id, track_id, member_id)", "UNIQUE (organisation_id, member_id, source_kind, source_id)"])
 }
 
 extension OrganisationDatabase {

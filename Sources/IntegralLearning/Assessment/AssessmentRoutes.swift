@@ -39,6 +39,7 @@ enum AssessmentRoutes {
         let sheet = try sheetToAssess(context)
         guard context.form["basis"] == sheet.current?.id.text else { throw Refusal.nothingToConfirm }
         try context.database.confirmJudgement(sheet, context.program.house)
+        try Reflection.invite(context, sheet.permit, sheet.learner.member)
         return .redirect(AssessmentNotice.path(context, sheet))
     }
 

@@ -24,6 +24,7 @@ package struct IntegralTrack: Sendable {
     let isEnvironmentOpen: Bool
     /// Tasks in the plan, and how many of them are done.
     let tasks: (all: Int, done: Int)
+    let reflection: ReflectionSummary
 
     package static let kind = "integral"
 
@@ -48,6 +49,7 @@ package struct IntegralTrack: Sendable {
         evaluation = try EvaluationSummary(row: row)
         isEnvironmentOpen = try row.read("is_environment_open")
         tasks = (try row.read("task_count"), try row.read("tasks_done"))
+        reflection = try ReflectionSummary(row: row)
     }
 }
 
@@ -82,10 +84,11 @@ extension OrganisationDatabase {
     }
 
     private func integralRow(_ permit: Permit<Track>, _ more: SQL) throws -> Row {
+        let own = permit.places.first { $0.role == .learner }?.member
         let row = try first(
             """
             SELECT \(Assignment.columns), state, round, plan_due_day,
-                \(EvaluationSummary.columns(own: permit.places.first { $0.role == .learner }?.member, today: today)),
+                \(EvaluationSummary.columns(own: own, today: today)), \(ReflectionSummary.columns(own: own)),
                 EXISTS (SELECT 1 FROM environment WHERE environment.organisation_id = integral_track.organisation_id
                     AND environment.unit_id = \(permit.noun.unit) AND opened_at IS NOT NULL) AS is_environment_open,
                 (SELECT COUNT(*) FROM plan_row task WHERE task.organisation_id = integral_track.organisation_id

@@ -36,7 +36,7 @@ enum EvaluationPages {
             title, section: "tracks",
             """
             \(pageHeader(kicker: view.permit.noun.title, title: title, lead: lead, extra: "\(whyDetails(r, view.permit.reason(r)))\(explained(context, view))"))
-            \(isOpen ? opened(context, view) : beginning(context, view))\(frameworks(context, view))\(back(context, view.permit))
+            \(isOpen ? opened(context, view) : beginning(context, view))\(frameworks(context, view))\(onward(context, view))\(back(context, view.permit))
             """)
     }
 
@@ -132,6 +132,16 @@ enum EvaluationPages {
 
     static func address(_ context: OrganisationContext, _ permit: Permit<Track>) -> String {
         context.path("tracks", permit.noun.id.text, "evaluation")
+    }
+
+    /// The way on from what was seen to what comes of it.
+    private static func onward(_ context: OrganisationContext, _ view: EvaluationView) -> HTML {
+        let r = context.r
+        let goals = context.path("tracks", view.permit.noun.id.text, "goals")
+        return """
+            <p>\(linkButton(r("Leerdoelen", "Goals"), href: goals, kind: .quiet)) \
+            \(linkButton(r("Reflectie", "Reflection"), href: Reflection.path(context, view.permit.noun.id), kind: .quiet))</p>
+            """
     }
 
     private static func back(_ context: OrganisationContext, _ permit: Permit<Track>) -> HTML {

@@ -61,7 +61,11 @@ extension EvaluationPages {
         }
         let form = Markup.form(
             r, action: "\(address(context, permit))/\(part.rawValue)", requestID: context.requestID, submit: ways)
-        return "\(notice(r("Afgerond op \(day). \(who)", "Finished on \(day). \(who)"), .done))\(form)"
+        let onward: HTML? =
+            part == .own
+            ? "<p><a href=\"\(Reflection.path(context, permit.noun.id))\">\(r("Een leerdoel maken van een leerpunt", "Make a goal of a learning point"))</a></p>"
+            : nil
+        return "\(notice(r("Afgerond op \(day). \(who)", "Finished on \(day). \(who)"), .done))\(onward)\(form)"
     }
 
     /// The questions of the guide, to think with; nobody has to answer them.

@@ -4,7 +4,10 @@ import Platform
 
 /// Forms that lead through looking back and ahead, a field for each step; they may be written as often as one likes.
 package enum WritingForms {
-    package static let all = [starrt, swot]
+    package static let all = [starrt, swot, free]
+
+    /// The questions whose answers look ahead, so that a goal can begin with them.
+    static let onward = ["transfer", "weaknesses", "next"]
 
     /// The question of STARRT that ties the last step to what the assignment is about.
     static let transferTo = "transferTo"
@@ -54,6 +57,27 @@ package enum WritingForms {
                 hint: Words(
                     "Een werkproces of criterium van de opdracht. Mag leeg blijven.",
                     "A work process or criterion of the assignment. May stay empty.")),
+        ])
+
+    /// In one's own way, with one question that looks critically (LB-4.1-07, LB-4.1-10).
+    package static let free = FormKind(
+        "free", Words("Vrij schrijven", "Writing freely"),
+        lead: Words(
+            "Schrijf wat je bijbleef, in je eigen volgorde. Alles wordt bewaard.",
+            "Write what stayed with you, in your own order. Everything is kept."),
+        writers: .author(sharedWith: .assess),
+        [
+            FormQuestion(
+                "story", Words("Waar kijk je op terug?", "What do you look back on?"), .text(rows: 6),
+                hint: Words("“Toen de groep stilviel, wist ik even niets.”", "“When the group fell silent, I had nothing.”")),
+            FormQuestion(
+                "critical",
+                Words("Kritisch kijken: wat had jij anders kunnen doen?", "A critical look: what could you have done differently?"),
+                .text(rows: 3),
+                hint: Words("“Ik had kunnen wachten. Ik praatte erdoorheen.”", "“I could have waited. I talked through it.”")),
+            FormQuestion(
+                "next", Words("Wat neem je mee?", "What do you take along?"), .text(rows: 2),
+                hint: Words("“Stilte laten vallen en tot tien tellen.”", "“Let a silence fall and count to ten.”")),
         ])
 
     /// The four fields (LB-3.1-11).

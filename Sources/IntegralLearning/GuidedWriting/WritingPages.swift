@@ -61,6 +61,7 @@ enum WritingPages {
                         r("STARRT: terugkijken op een moment", "STARRT: look back on a moment"), name: "form",
                         value: WritingForms.starrt.key),
                     button(r("SWOT: waar sta ik?", "SWOT: where do I stand?"), kind: .quiet, name: "form", value: WritingForms.swot.key),
+                    button(r(WritingForms.free.title), kind: .quiet, name: "form", value: WritingForms.free.key),
                 ]))
     }
 
@@ -79,6 +80,7 @@ enum WritingPages {
             """
             \(pageHeader(kicker: permit?.noun.title, title: r(kind.title), lead: r(kind.lead), extra: "\(permit.map { whyDetails(r, $0.reason(r)) })\(knowledgeLink(context, kind.key == WritingForms.swot.key ? .swot : .starrt))"))
             \(body)\(steps(context, open, tracks))
+            \(open.stored.map { ReflectionPages.makeGoal(context, .reflection, $0.id.text, open.track) })
             <p>\(linkButton(r("Naar alles wat je schreef", "To all you wrote"), href: context.path("writing"), kind: .quiet))</p>
             """)
     }

@@ -24,7 +24,7 @@ struct IntegralKnots {
 
     var all: [Knot] {
         [orientation, plan, go] + (integral.assignment.inPractice ? [finalGo] : []) + [execution] + [evidence].compactMap(\.self)
-            + [evaluation, assessment, registration]
+            + [evaluation, assessment, reflection, registration]
     }
 
     func day(_ instant: Instant) -> String { r.date(Day(instant), today: today) }

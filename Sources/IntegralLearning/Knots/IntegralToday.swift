@@ -27,7 +27,11 @@ enum IntegralToday {
                 r("Geregistreerd op \(r.date(day))", "Registered on \(r.date(day))"),
                 action: (r("Mijn resultaten", "My results"), "/o/\(track.organisationSlug)/results"), isSettled: true)
         }
-        if judgement.isConfirmed { return OpenKnot(r("Beoordeeld en bevestigd", "Judged and confirmed"), isSettled: true) }
+        if judgement.isConfirmed {
+            return OpenKnot(
+                r("Beoordeeld en bevestigd", "Judged and confirmed"),
+                action: (r("Reflectie openen", "Open the reflection"), track.path("reflection")), isSettled: true)
+        }
         return OpenKnot(
             r("Je beoordeling staat klaar", "Your judgement is ready"),
             action: (r("Lezen en reageren", "Read and respond"), track.path("assessment", judgement.learner.text)), isSettled: true)

@@ -37,7 +37,7 @@ enum LibraryRoutes {
 
     private static func page(_ context: OrganisationContext, refused: String?) throws -> Page {
         let r = context.r
-        let forms = try context.database.workForms(with: context.query["q"], r)
+        let forms = try context.database.workForms(with: context.query["q"], kind: WorkForm.Kind(rawValue: context.query["kind"]), r)
         let documents = try context.database.referenceDocuments()
         let shared = try context.database.sharedProgrammes()
         let title = r("Bibliotheek", "Library")
@@ -59,18 +59,20 @@ enum LibraryRoutes {
                 r("Kies", "Choose"),
                 href: context.path("programmes", programme, "activities", "new") + "?form=\(PathText.encoded(r(form.title)))",
                 kind: .quiet)
-            let isChoosing = !programme.isEmpty && form.kind == .workForm
+            let isChoosing = !programme.isEmpty && form.kind != .resource
             return ListItem(
                 r(form.title), detail: r(form.text),
-                aside: isChoosing ? choose : form.kind == .resource ? badge(r(form.kind.words)) : .empty)
+                aside: isChoosing ? choose : form.kind == .workForm ? .empty : badge(r(form.kind.words)))
         }
+        let kinds = WorkForm.Kind.allCases.map { Field.Choice($0.rawValue, r($0.words).capitalised) }
+        let anything = [Field.Choice("", r("Alles", "Everything"))]
         let search: HTML = """
             <form method="get" action="\(context.path("library"))"><input type="hidden" name="programme" value="\(programme)">\
             \(field(r, Field("q", r("Zoeken", "Search"), value: context.query["q"])))\
+            \(field(r, Field("kind", r("Soort", "Kind"), .choice(anything + kinds), value: context.query["kind"])))\
             <div class="actions">\(button(r("Zoeken", "Search"), kind: .quiet))</div></form>
             """
         let none = emptyState(r("Niets gevonden. Probeer een ander woord.", "Nothing found. Try another word."))
-        let kinds = WorkForm.Kind.allCases.map { Field.Choice($0.rawValue, r($0.words).capitalised) }
         let fields = [
             Field("kind", r("Soort", "Kind"), .choice(kinds), value: WorkForm.Kind.workForm.rawValue, id: "form-kind"),
             titleField(r, isRefused, id: "form-title"),

@@ -5,11 +5,13 @@ import Store
 /// A didactic work form or a learning resource that can be chosen (LB-1.1-25). Twelve come with the house; an organisation adds its own.
 struct WorkForm: Sendable {
     enum Kind: String, SQLConvertible, Sendable, CaseIterable {
-        case workForm, resource
+        /// `reflection` is a work form to look back with (LB-4.1-08).
+        case workForm, reflection, resource
 
         var words: Words {
             switch self {
             case .workForm: Words("werkvorm", "work form")
+            case .reflection: Words("werkvorm voor reflectie", "work form for reflection")
             case .resource: Words("leermiddel", "resource")
             }
         }
@@ -65,7 +67,7 @@ struct WorkForm: Sendable {
                 "Groepjes lopen langs vellen met een vraag en vullen elkaars antwoorden aan. Op het eind staat er van alles wat.",
                 "Groups walk past sheets with a question and add to each other's answers. In the end there is something of everybody.")),
         WorkForm(
-            .workForm, Words("Intervisie in vijf stappen", "Peer consultation in five steps"),
+            .reflection, Words("Intervisie in vijf stappen", "Peer consultation in five steps"),
             Words(
                 "Eén vertelt, de anderen vragen alleen. Dan denken zij hardop terwijl de verteller luistert. Die kiest wat helpt.",
                 "One tells, the others only ask. Then they think aloud while the teller listens, who chooses what helps.")),
@@ -85,12 +87,12 @@ struct WorkForm: Sendable {
                 "Vraag door op een antwoord tot de student zelf verder komt. Wacht na elke vraag langer dan prettig voelt.",
                 "Keep asking until the student gets further. After each question wait longer than feels pleasant.")),
         WorkForm(
-            .workForm, Words("Meelopen en navertellen", "Shadow and retell"),
+            .reflection, Words("Meelopen en navertellen", "Shadow and retell"),
             Words(
                 "Loop een dagdeel mee met iemand in het werk en vertel dezelfde dag na wat die deed en waarom.",
                 "Follow somebody at work for half a day and retell the same day what they did and why.")),
         WorkForm(
-            .workForm, Words("Uitgangskaartje", "Exit card"),
+            .reflection, Words("Uitgangskaartje", "Exit card"),
             Words(
                 "Op een kaartje bij de deur: wat weet je nu, wat snap je nog niet, wat doe je morgen?",
                 "On a card at the door: what do you know now, what do you not understand yet, what will you do tomorrow?")),
@@ -98,10 +100,12 @@ struct WorkForm: Sendable {
 }
 
 extension OrganisationDatabase {
-    /// The standard ones and the organisation's own, by title; with words only those that have them all.
-    func workForms(with words: String, _ r: Reader) throws -> [WorkForm] {
+    /// The standard ones and the organisation's own, by title; with words only those that have them all, with a kind
+    /// only that kind.
+    func workForms(with words: String, kind: WorkForm.Kind? = nil, _ r: Reader) throws -> [WorkForm] {
         let own = try all("SELECT kind, title, text FROM work_form WHERE organisation_id = \(keeper) ORDER BY id").map(WorkForm.init)
-        return (own + WorkForm.standard).filter { SearchWords(words).match([r($0.title), r($0.text)]) }.inNameOrder { r($0.title) }
+        return (own + WorkForm.standard).filter { kind == nil || $0.kind == kind }
+            .filter { SearchWords(words).match([r($0.title), r($0.text)]) }.inNameOrder { r($0.title) }
     }
 
     func addWorkForm(_ kind: WorkForm.Kind, _ title: String, _ text: String) throws {

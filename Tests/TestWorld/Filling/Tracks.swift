@@ -123,12 +123,14 @@ extension Filling {
         let writing = try at(keeper, as: learner)
         let starrt = try writing.beginResponse(WritingForms.starrt, on: writing.track(track, to: .respond))
         try writing.save("situation", token("starrt", learner.rawValue, readers: [learner]), version: 0, in: starrt)
+        _ = try writing.makeGoal(from: nil, token("popGoal", learner.rawValue, readers: [learner]), on: nil)
         let guiding = try at(keeper, as: guide)
         let permit = try guiding.track(track, to: .assess)
         guard let place = try guiding.people(on: permit).first(where: { $0.member == world[learner].member && $0.role == .learner }) else {
             return
         }
         try guiding.giveFeedback(permit, .feedback, to: place, token("feedback", learner.rawValue, readers: [learner, guide]))
+        try guiding.nameQuality(permit, of: place, token("quality", learner.rawValue, readers: [learner, guide]))
     }
 
     /// Choices and the contract are for the group and its guide, a learning question for who asked and the guide.

@@ -139,7 +139,7 @@ extension KnowledgePage {
             Words("Spreek af aan wie je laat zien dat het gelukt is.", "Agree to whom you will show that it worked."),
         ],
         here: Words(
-            "Zet acties die bij de opdracht horen als taak in het werkplan, met een dag. Je logboek laat zien wat ervan kwam.",
-            "Put actions that belong to the assignment as tasks in the work plan, with a day. Your logbook shows what came of them."),
-        at: .today)
+            "Onder Leerdoelen staan bij elk doel je acties, met een dag. Schrijf erbij wat in de weg zat en wat ook kan.",
+            "Under Goals your actions stand with each goal, with a day. Add what was in the way and what else is possible."),
+        at: .goals)
 }

@@ -33,8 +33,8 @@ extension KnowledgePage {
             Words("Vooruit: waar ga je op letten, en wanneer kan dat?", "Ahead: what will you watch for, and when can that be?"),
         ],
         here: Words(
-            "Houd het logboek van de student erbij. Een zin daaruit voorlezen is vaak de beste eerste vraag.",
-            "Keep the student's logbook at hand. Reading a sentence of it is often the best first question."),
+            "Op de draad, onder Evaluatie, kies je vragen uit de lijst. De student ziet ze boven het eigen deel.",
+            "On the thread, under Evaluation, you choose questions from the list. The student sees them above the own part."),
         at: .today)
 
     package static let feedback = KnowledgePage(
@@ -86,9 +86,9 @@ extension KnowledgePage {
             Words("Maak Transfer concreet: bij wie, waar, en wanneer?", "Make Transfer concrete: with whom, where and when?"),
         ],
         here: Words(
-            "Schrijf tijdens het werk korte zinnen in je logboek. Die gebruik je later als grondstof voor een STARRT.",
-            "Write short sentences in your logbook while you work. They are the raw matter for a STARRT later."),
-        at: .today)
+            "Onder Terugkijken schrijf je een STARRT, stap voor stap. Van de laatste stap maak je met één knop een leerdoel.",
+            "Under Looking back you write a STARRT, step by step. With one button you make a goal of the last step."),
+        at: .writing)
 
     package static let swot = KnowledgePage(
         "swot", Words("SWOT-analyse", "SWOT analysis"),
@@ -104,9 +104,9 @@ extension KnowledgePage {
             Words("Maak van één lijn een doel. Anders blijft het een lijstje.", "Make a goal of one line, or it stays a list."),
         ],
         here: Words(
-            "Schrijf het doel dat eruit komt als eigen leerdoel in je volgende werkplan.",
-            "Write the goal that follows as your personal goal in the next work plan."),
-        at: .today)
+            "Onder Terugkijken schrijf je een SWOT. Maak er meteen een leerdoel van, of koppel hem aan een doel dat er al is.",
+            "Under Looking back you write a SWOT. Make a goal of it at once, or tie it to one that is there."),
+        at: .writing)
 
     package static let examPlan = KnowledgePage(
         "examPlan", Words("Examenplan", "Examination plan"),

@@ -32,9 +32,9 @@ extension KnowledgePage {
             Words("Kijk bij het volgende gesprek eerst wat ervan kwam.", "At the next talk look first at what came of it."),
         ],
         here: Words(
-            "Je leerdoel bij een opdracht is een stukje van je POP. Taken in het werkplan zijn stukjes van je PAP.",
-            "Your goal with an assignment is a piece of your POP. Tasks in the work plan are pieces of your PAP."),
-        at: .today)
+            "Je POP staat onder Leerdoelen. Je maakt een doel van een leerpunt, feedback of een reflectie, en kiest zelf wie meeleest.",
+            "Your POP stands under Goals. You make a goal of a learning point, feedback or a reflection, and choose who reads along."),
+        at: .goals)
 
     package static let smartGoals = KnowledgePage(
         "smartGoals", Words("SMART doelen formuleren", "Writing SMART goals"),
@@ -49,9 +49,9 @@ extension KnowledgePage {
             Words("Kies een dag waarop je kijkt hoe het staat.", "Choose a day to see how it stands."),
         ],
         here: Words(
-            "In het werkplan schrijf je jouw leerdoel. Je leerbegeleider leest het bij de Go en kan vragen het scherper te maken.",
-            "In the work plan you write your goal. Your learning guide reads it at the Go and may ask to sharpen it."),
-        at: .today)
+            "Bij elk leerdoel staan de vijf delen als vakken. Zonder maat en dag blijft het een concept; wat mist, staat erboven.",
+            "With each goal the five parts stand as fields. Without a measure and a day it stays a concept; what is missing stands above."),
+        at: .goals)
 
     package static let reflectionForms = KnowledgePage(
         "reflectionForms", Words("Werkvormen voor reflectie", "Forms of reflection"),
@@ -68,8 +68,8 @@ extension KnowledgePage {
                 "Bewegen: ga staan bij de plek die past op een lijn van 1 tot 10.", "Moving: stand on a line from 1 to 10 where it fits."),
         ],
         here: Words(
-            "Laat de student na afloop één zin in het logboek zetten, welke vorm jullie ook kozen.",
-            "Afterwards the student puts one sentence in the logbook, whichever form you chose."),
+            "Op de draad, onder Reflectie, kiest de student een vorm. Jij kunt er daar ook een voorstellen. In de bibliotheek staan werkvormen.",
+            "On the thread, under Reflection, the student chooses a form. You may suggest one there. Work forms stand in the library."),
         at: .today)
 
     package static let monitor = KnowledgePage(
