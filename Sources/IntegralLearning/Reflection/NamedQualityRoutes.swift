@@ -77,7 +77,8 @@ enum NamedQualityRoutes {
 
 enum NamedQualityPages {
     static func page(
-        _ context: OrganisationContext, _ permit: Permit<Track>, _ learner: Place, own: [LearningPoint], named: [NamedQuality], isGuide: Bool,
+        _ context: OrganisationContext, _ permit: Permit<Track>, _ learner: Place, own: [LearningPoint], named: [NamedQuality],
+        isGuide: Bool,
         _ view: HTML, isClashing: Bool
     ) -> Page {
         let r = context.r
