@@ -81,7 +81,7 @@ struct Visitor: Sendable {
         // De Brug is open on all its days.
         case "closure": return ID<Member>(fixed: 1).text
         // Nobody wrote a STARRT or was told anything.
-        case "response", "feedback", "action": return ID<Member>(fixed: 1).text
+        case "response", "feedback", "goal", "action": return ID<Member>(fixed: 1).text
         // No job has failed in this world.
         case "job": return world.track.text
         case "note": return world.confidentialNote.text
