@@ -28,6 +28,8 @@ make_cluster() { # quick or durable
 		listen_addresses = '127.0.0.1'
 		unix_socket_directories = ''
 		max_connections = 200
+		max_locks_per_transaction = 256
+		max_pred_locks_per_transaction = 256
 	SETTINGS
     [[ $1 == durable ]] || printf '%s = off\n' fsync synchronous_commit full_page_writes | as_user tee -a "$folder/postgresql.conf" >/dev/null
 }

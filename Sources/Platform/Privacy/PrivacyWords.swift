@@ -4,6 +4,7 @@ import Store
 /// The words of the register. Columns of the same name mean the same everywhere, so they are named once.
 enum PrivacyWords {
     static let columns: [String: Words] = [
+        "words": Words("eigen woorden", "own words"),
         "advice": Words("advies", "advice"),
         "advice_reason": Words("reden van het advies", "reason of the advice"),
         "agreed": Words("afgesproken resultaat", "agreed result"),

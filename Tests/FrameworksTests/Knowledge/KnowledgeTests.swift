@@ -27,7 +27,7 @@ import Testing
     func search() async throws {
         try await withWorld(.sqlite) { world, client in
             let (browser, path) = (try await client.as(.bram), world.deBrug.path("knowledge"))
-            let found = try await browser.get(path).submit("Zoek", ["q": "STARRT stappen"])
+            let found = try await browser.get(path).submit("Zoek", ["q": "STARRT situatie"])
             #expect(found.links.contains(path + "/starrt") && !found.links.contains(path + "/examPlan"))
             let process = try await browser.get(path).submit("Zoek", ["process": "3.2"])
             #expect(process.links.filter { $0.hasPrefix(path + "/") }.count == 4)
