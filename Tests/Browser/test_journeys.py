@@ -170,7 +170,7 @@ def test_a_guide_registers_what_was_confirmed_for_a_group_on_one_screen(person):
     taps.tap(page.get_by_role("button", name="Registreer"))
     taps.at_most(3)
     says(page, "Geregistreerd voor")
-    page.get_by_role("link", name="Overzicht").first.click()
+    page.get_by_role("link", name="Monitor").first.click()
     look(page, "matrix-desktop")
 
 

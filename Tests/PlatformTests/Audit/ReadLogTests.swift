@@ -11,7 +11,7 @@ import Testing
         name: "Confidential",
         routes: [
             .get(
-                "/o/:organisation/tracks/:track/confidential",
+                "/o/:organisation/tracks/:track/read-for-test",
                 .organisation(.signedIn) { context in
                     let permit = try context.database.track(context.id("track"), to: .readLog)
                     let learner = try context.database.people(on: permit).first { $0.role == .learner }
@@ -36,7 +36,7 @@ import Testing
     )
     func shown(_ engine: Engine) async throws {
         try await withConfidential(engine) { world, client in
-            let path = world.deBrug.path("tracks", world.track.text, "confidential")
+            let path = world.deBrug.path("tracks", world.track.text, "read-for-test")
             #expect(try await client.as(.noor).get(path).status == 200)
             let learners = try await [Persona.bram, .yara].asyncMap { try await client.as($0).get("/me/readings") }
             let told = learners.filter { $0.contains("Noor Bakker") && $0.contains("logboek gelezen") }
@@ -48,7 +48,7 @@ import Testing
     @Test("E-27 a page that was refused is not in the read log", arguments: TestEngine.available)
     func refused(_ engine: Engine) async throws {
         try await withConfidential(engine) { world, client in
-            let page = try await client.as(.ivo).get(world.deBrug.path("tracks", world.track.text, "confidential"))
+            let page = try await client.as(.ivo).get(world.deBrug.path("tracks", world.track.text, "read-for-test"))
             #expect(page.status == 404)
             #expect(try await readings(client) == 0)
         }
@@ -61,7 +61,7 @@ import Testing
             let noor = try await client.as(.noor)
             // The watch of every test reports an answer of 500, which is what should happen here.
             var page: TestPage?
-            await withKnownIssue { page = try await noor.get(world.deBrug.path("tracks", world.track.text, "confidential")) }
+            await withKnownIssue { page = try await noor.get(world.deBrug.path("tracks", world.track.text, "read-for-test")) }
             #expect(page?.status == 500 && page?.source.contains("confidential\":true") == false)
         }
     }

@@ -31,7 +31,7 @@ import Testing
                     "UPDATE track SET closed_day = \(today) WHERE organisation_id = \(world.deBrug.id) AND id = \(world.track)")
             }
             let page = try await client.as(.bram).get("/me/data")
-            #expect(page.contains("Leerdoel (1)"))
+            #expect(page.contains("Leerdoel (2)"))
             #expect(page.contains("zzgoalbramzz"))
             #expect(page.contains("bewaard tot en met") && page.contains("17 november 2027"))
         }

@@ -35,7 +35,7 @@ extension Filling {
         let group: Set<Persona> = [.noor, .bram, .yara]
         try bram.addOwnWords(own, to: spoken, token("words", "bram", readers: [.noor, .bram]))
         let entry = LogDraft(
-            token("grouplog", "bram", readers: group), isForGroup: true, alternative: token("tried", "bram", readers: group),
+            token("grouplog", "bram", readers: group), isForGroup: true, alternative: token("alternative", "bram", readers: group),
             effect: token("effect", "bram", readers: group))
         try bram.writeLog(own, entry)
     }
