@@ -70,8 +70,8 @@ enum CopyRoutes {
         }
         let title = r("Zo wordt de kopie", "This is what the copy will be")
         let lead = r(
-            "\(content.themes.count) thema’s, \(content.entries.count) opdrachten en \(content.activities.count) activiteiten, als concept op ‘\(plan.title)’ \(plan.year.text).",
-            "\(content.themes.count) themes, \(content.entries.count) assignments and \(content.activities.count) activities, as a draft on ‘\(plan.title)’ \(plan.year.text)."
+            "Als concept op ‘\(plan.title)’ \(plan.year.text). Thema’s: \(content.themes.count). Opdrachten: \(content.entries.count). Activiteiten: \(content.activities.count).",
+            "As a draft on ‘\(plan.title)’ \(plan.year.text). Themes: \(content.themes.count). Assignments: \(content.entries.count). Activities: \(content.activities.count)."
         )
         let dates = table(
             caption: r("Data", "Dates"), head: [r("Wat", "What"), r("Was", "Was"), r("Wordt", "Becomes")], rows: rows)
