@@ -15,7 +15,10 @@ enum ExamRoutes {
         .get("/o/:organisation/exams/:exam/results/:learner", .organisation(.signedIn, sheet)),
         .post("/o/:organisation/exams/:exam/results/:learner", .organisation(.signedIn, examine)),
     ]
-    static let navigation = NavigationItem(Words("Examenplan", "Exam plan"), path: "exams", spot: .footer)
+    /// For those who belong to the school: a guest with a place in practice would meet a page that is not there.
+    static let navigation = NavigationItem(
+        Words("Examenplan", "Exam plan"), path: "exams",
+        roles: [.learner, .learningGuide, .subjectTeacher, .mentor, .programmeTeam, .teamLeader, .organisationAdmin], spot: .footer)
 
     private static func list(_ context: OrganisationContext) throws -> Answer {
         guard context.database.member != nil else { throw Refusal.notFound }

@@ -103,4 +103,15 @@ import Testing
                     && sheet.forms.flatMap(\.fields).allSatisfy { !$0.name.hasPrefix("level-") || !$0.isChosen })
         }
     }
+
+    @Test("LB-3.2-07 the exam plan is offered to who belongs to the school, and not to a guest of practice who cannot open it")
+    func offered() async throws {
+        try await withWorld(.sqlite) { world, client in
+            let (thread, exams) = (world.deBrug.path("tracks", world.track.text), world.deBrug.path("exams"))
+            #expect(try await client.as(.bram).get(thread).links.contains(exams))
+            let fatma = try await client.as(.fatma)
+            #expect(try await !fatma.get(thread).links.contains(exams))
+            #expect(try await fatma.get(exams).status == 404)
+        }
+    }
 }
